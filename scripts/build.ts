@@ -1,0 +1,81 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as esbuild, type Metafile } from 'esbuild';
+import { followUpDefinition } from '../infra/workflows/follow-up.ts';
+import { buildAssets } from '../packages/pages/build-assets.ts';
+import { bundles, overBudget, weightTable, type Weight } from './bundles.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+
+const compile = () =>
+  esbuild({
+    absWorkingDir: root,
+    entryPoints: bundles.map(({ name, source }) => ({ in: source, out: `functions/${name}/index` })),
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    sourcemap: 'external',
+    metafile: true,
+    write: false,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    alias: {
+      '@aws-sdk/credential-provider-node': './scripts/lambda-credentials.ts',
+      // What nhsuk-react-components loads in a browser only; pages have no script.
+      'nhsuk-frontend': 'data:text/javascript,',
+    },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Dependencies in CommonJS ask for Node's own modules by require, which an ES module lacks.
+    banner: { js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);" },
+    legalComments: 'none',
+    logLevel: 'error',
+    logLimit: 0,
+  });
+
+const weigh = ({ outputs }: Metafile): Weight[] =>
+  bundles.map(({ name, budget }) => {
+    const output = outputs[`dist/functions/${name}/index.mjs`];
+    if (!output) throw new Error(`esbuild made no bundle for ${name}.`);
+    const heaviest = Object.entries(output.inputs)
+      .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }))
+      .sort((a, b) => b.bytes - a.bytes)
+      .slice(0, 8);
+    return { name, budget, bytes: output.bytes, heaviest };
+  });
+
+/**
+ * Builds every Lambda bundle, the static assets and the follow-up's definition into `dist`, source maps apart from the code that is deployed.
+ * Refuses: a source that does not compile, and a bundle above its budget.
+ */
+export const build = async ({ quiet }: { quiet: boolean }): Promise<void> => {
+  const { outputFiles, metafile } = await compile();
+  const weights = weigh(metafile);
+  const tooHeavy = overBudget(weights);
+  if (tooHeavy.length > 0) throw new Error(tooHeavy.join('\n'));
+
+  await Promise.all(
+    ['functions', 'maps', 'assets'].map((folder) => rm(join(dist, folder), { recursive: true, force: true })),
+  );
+  for (const { path, contents } of outputFiles) {
+    const target = path.endsWith('.map') ? path.replace(join(dist, 'functions'), join(dist, 'maps')) : path;
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, contents);
+  }
+  await writeFile(join(dist, 'bundles.json'), JSON.stringify(metafile));
+  await mkdir(join(dist, 'workflows'), { recursive: true });
+  await writeFile(join(dist, 'workflows', 'follow-up.asl.json'), followUpDefinition());
+  await buildAssets(join(dist, 'assets'));
+  if (!quiet) console.log(`Built ${bundles.length} functions and the assets:\n${weightTable(weights)}`);
+};
+
+if (import.meta.main) {
+  await build({ quiet: false }).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}
