@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { fillKeys, missingKeys } from './network-keys.ts';
+
+const key = (letter: string) => Buffer.alloc(32, letter).toString('base64');
+const read = (secret: string) => JSON.parse(secret) as Record<string, string>;
+
+const makingKeys = () => {
+  const letters = ['x', 'y', 'z'];
+  return () => key(letters.shift() ?? '');
+};
+
+describe('fillKeys', () => {
+  it('makes both keys of the network when there are none, each its own', () => {
+    expect(read(fillKeys('{}', {}, makingKeys()))).toEqual({ hmacKey: key('x'), sessionKey: key('y') });
+  });
+
+  it('keeps the keys that are there, whatever else is set', () => {
+    const before = JSON.stringify({ hmacKey: key('a'), sessionKey: key('b'), notifyApiKey: 'old' });
+    const after = read(fillKeys(before, { notifyApiKey: 'new', oidcClientSecret: 'secret' }, makingKeys()));
+    expect(after).toEqual({ hmacKey: key('a'), sessionKey: key('b'), notifyApiKey: 'new', oidcClientSecret: 'secret' });
+  });
+
+  it('changes nothing when nothing is missing or given, an empty value included', () => {
+    const before = JSON.stringify({
+      hmacKey: key('a'),
+      sessionKey: key('b'),
+      notifyApiKey: 'k',
+      oidcClientSecret: 's',
+    });
+    expect(fillKeys(before, { notifyApiKey: '' }, makingKeys())).toBe(before);
+  });
+
+  it.each([
+    ['a key of the wrong length', JSON.stringify({ hmacKey: 'c2hvcnQ=' })],
+    ['a value nobody knows', JSON.stringify({ password: 'x' })],
+    ['what is no JSON', 'secret'],
+  ])('refuses a secret that holds %s', (_, secret) => {
+    expect(() => fillKeys(secret, {}, makingKeys())).toThrow();
+  });
+});
+
+describe('missingKeys', () => {
+  it('names what is still to be set', () => {
+    expect(missingKeys(fillKeys('{}', { oidcClientSecret: 's' }, makingKeys()))).toEqual(['notifyApiKey']);
+  });
+});
