@@ -1,0 +1,25 @@
+import { LinkButton } from '../form/buttons.tsx';
+import type { Frame } from '../layout/frame.ts';
+import { NotAnEmergencyRoute } from '../layout/not-an-emergency-route.tsx';
+import { Page } from '../layout/page.tsx';
+
+/** Tells a reader who is not signed in what Fingerpost is, and where to sign in. */
+export function StartPage({ frame, signInHref }: { frame: Frame; signInHref: string }) {
+  return (
+    <Page frame={frame} title="Help that is not a medicine">
+      <p className="nhsuk-lede-text">
+        Fingerpost connects people with what helps beyond medicine: company, advice, food, a safe home, something to do.
+      </p>
+      <p>In {frame.network.name}:</p>
+      <ul>
+        <li>a GP practice asks a link worker to talk with somebody</li>
+        <li>the link worker listens to what matters to them and finds what fits</li>
+        <li>a local service says yes, sees them and tells how it went</li>
+        <li>somebody always holds the next step, with a date, so that nobody is forgotten</li>
+      </ul>
+      <p>You need an account that your organisation has set up for you.</p>
+      <LinkButton href={signInHref}>Sign in</LinkButton>
+      <NotAnEmergencyRoute />
+    </Page>
+  );
+}

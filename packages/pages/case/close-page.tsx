@@ -1,0 +1,84 @@
+import { Actions, Submit } from '../form/buttons.tsx';
+import { CheckboxField, RadioField } from '../form/choice.tsx';
+import { Form } from '../form/form.tsx';
+import type { FormState } from '../form/state.ts';
+import { TextAreaField } from '../form/text.tsx';
+import { choicesOf } from '../form/words.ts';
+import type { Frame } from '../layout/frame.ts';
+import { Page } from '../layout/page.tsx';
+import { closureWords } from './case-words.ts';
+
+/** A referral that is still open when its case is to be closed. */
+export type StillOpen = { referralId: string; service: string; status: string };
+
+type ClosePageProps = {
+  frame: Frame;
+  caseId: string;
+  person: string;
+  idempotencyKey: string;
+  form: FormState;
+  open: readonly StillOpen[];
+  /** What must have been tried before a case may be closed because nobody could be reached. */
+  attempts: { needed: number; overDays: number; made: number };
+};
+
+function Rules({ attempts: { needed, overDays, made } }: Pick<ClosePageProps, 'attempts'>) {
+  return (
+    <ul>
+      <li>A closed case is not opened again. If the person comes back, a new case is linked to this one.</li>
+      <li>
+        “Could not be reached” needs {needed} attempts over at least {overDays} working days, on different days, times
+        and channels. So far: {made}.
+      </li>
+      <li>The practice gets a message with what was done, what came of it, and what you ask them to do.</li>
+    </ul>
+  );
+}
+
+function OpenReferrals({ open }: Pick<ClosePageProps, 'open'>) {
+  if (open.length === 0) return null;
+  return (
+    <>
+      <p>These referrals are still open. Withdraw them first, or let them run: then your team holds what comes back.</p>
+      <ul>
+        {open.map(({ referralId, service, status }) => (
+          <li key={referralId}>
+            <a href={`/referrals/${referralId}`}>{service}</a>: {status.toLowerCase()}
+          </li>
+        ))}
+      </ul>
+      <CheckboxField
+        name="letRun"
+        label="Referrals that may go on"
+        size="s"
+        choices={open.map(({ referralId, service }) => ({ value: referralId, label: `Let it run: ${service}` }))}
+      />
+    </>
+  );
+}
+
+/** Closes a case by the rules, which it tells, and asks what the practice should do. */
+export function ClosePage({ frame, caseId, person, idempotencyKey, form, open, attempts }: ClosePageProps) {
+  const back = { href: `/cases/${caseId}`, label: 'Back to the case' };
+  return (
+    <Page frame={frame} title="Close the case" caption={person} form={form} back={back}>
+      <Rules attempts={attempts} />
+      <Form action={`/cases/${caseId}/closure`} idempotencyKey={idempotencyKey} state={form} freeText>
+        <OpenReferrals open={open} />
+        <RadioField name="reason" label="How does it end?" size="s" choices={choicesOf(closureWords)} small />
+        <TextAreaField
+          name="note"
+          label="What was done, and what came of it"
+          hint="The practice reads this."
+          optional
+          maxLength={2000}
+        />
+        <TextAreaField name="requestedActions" label="What do you ask the practice to do?" optional rows={3} maxLength={1000} />
+        <Actions>
+          <Submit>Close the case</Submit>
+          <a href={back.href}>Cancel</a>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}

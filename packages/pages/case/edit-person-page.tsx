@@ -1,0 +1,39 @@
+import { Actions, Submit } from '../form/buttons.tsx';
+import { Form } from '../form/form.tsx';
+import { FieldGroup } from '../form/group.tsx';
+import type { FormState } from '../form/state.ts';
+import type { Frame } from '../layout/frame.ts';
+import { Page } from '../layout/page.tsx';
+import { AboutFields } from './about-fields.tsx';
+import { ReachFields, WhoFields } from './person-fields.tsx';
+import { SafeContactFields } from './safe-contact-fields.tsx';
+
+type EditPersonPageProps = {
+  frame: Frame;
+  caseId: string;
+  person: string;
+  idempotencyKey: string;
+  /** The details as they stand, or what was typed. */
+  form: FormState;
+};
+
+/** Changes what is known of a person; what they must be protected from comes first. */
+export function EditPersonPage({ frame, caseId, person, idempotencyKey, form }: EditPersonPageProps) {
+  const back = { href: `/cases/${caseId}`, label: 'Back to the case' };
+  return (
+    <Page frame={frame} title="Change the details" caption={person} form={form} back={back}>
+      <Form action={`/cases/${caseId}/person`} idempotencyKey={idempotencyKey} state={form} freeText>
+        <SafeContactFields prefix="" />
+        <ReachFields prefix="" />
+        <FieldGroup legend="About them">
+          <AboutFields prefix="" />
+        </FieldGroup>
+        <WhoFields prefix="" />
+        <Actions>
+          <Submit>Save the details</Submit>
+          <a href={back.href}>Cancel</a>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}

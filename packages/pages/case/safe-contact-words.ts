@@ -1,0 +1,32 @@
+import type { AvoidedChannel, SafeContact } from '@fingerpost/core/patient';
+
+export const avoidedWords = {
+  calls: 'Phone calls',
+  voicemail: 'Voicemail messages',
+  texts: 'Text messages',
+  letters: 'Letters',
+  email: 'E-mail',
+  visits: 'Visits to their home',
+} as const satisfies Record<AvoidedChannel, string>;
+
+/** The answer that there is nothing to avoid, as the form posts it. */
+export const nothingToAvoid = 'nothing';
+
+const avoided = (channels: readonly AvoidedChannel[]): readonly string[] =>
+  channels.map((channel) => `Do not use ${avoidedWords[channel].toLowerCase()}.`);
+
+const part = (before: string, text: string | undefined): readonly string[] =>
+  text === undefined || text === '' ? [] : [`${before}: ${text}`];
+
+/** Says line by line how a person must not be contacted; undefined when nobody has asked yet. */
+export const safeContactLines = (rules: SafeContact | undefined): readonly string[] | undefined => {
+  if (rules === undefined) return undefined;
+  if ('nothingToAvoid' in rules) return [];
+  return [
+    ...avoided(rules.avoid),
+    ...(rules.sharedPhone === true ? ['Somebody else may answer or read the phone.'] : []),
+    ...part('Times', rules.times),
+    ...part('Must not know', rules.mustNotKnow),
+    ...part('Also', rules.note),
+  ];
+};

@@ -1,0 +1,16 @@
+export * from './about/accessibility.tsx';
+export * from './about/cookies.tsx';
+export * from './about/privacy.tsx';
+export * from './about/start.tsx';
+export type { Done } from './feedback/done.ts';
+export { doneSentence } from './feedback/done.ts';
+export * from './feedback/not-a-member.tsx';
+export * from './feedback/problem.tsx';
+export * from './feedback/session-ended.tsx';
+export { dateOf, dateValues } from './form/date.tsx';
+export { idempotencyField, versionField } from './form/form.tsx';
+export { emptyForm, type FormState, type FormValues } from './form/state.ts';
+export type * from './layout/frame.ts';
+export { render } from './render.tsx';
+export { happenedWords } from './show/happened.ts';
+export { formatDateTime } from './show/time.ts';

@@ -1,0 +1,45 @@
+import { CheckboxField, RadioField, type Choice } from '../form/choice.tsx';
+import { TextAreaField } from '../form/text.tsx';
+import { choicesOf } from '../form/words.ts';
+import { endReasonWords, outcomeWords } from '../referral/reason-words.ts';
+import { AnswerForm, type AnswerPageProps } from './answer-pages.tsx';
+
+/** Asks how it went, so that the link worker, the practice and the person hear the end of it. */
+export function CompletePage({ needs, ...props }: AnswerPageProps & { needs: readonly Choice[] }) {
+  return (
+    <AnswerForm {...props} title="Complete this referral" step="completion" submit="Complete" freeText>
+      <RadioField name="outcome" label="How did it go?" size="s" choices={choicesOf(outcomeWords)} />
+      <TextAreaField
+        name="note"
+        label="In a sentence, what did you do together?"
+        hint="The link worker reads this. Leave out what the person told you in confidence."
+        optional
+        rows={3}
+        maxLength={1000}
+      />
+      <CheckboxField
+        name="alsoNeeds"
+        label="Anything else they need?"
+        hint="The link worker is asked to follow this up."
+        optional
+        size="s"
+        choices={needs}
+        small
+      />
+    </AnswerForm>
+  );
+}
+
+/** Asks why it ends before it is completed; the link worker takes it from there. */
+export function EndPage(props: AnswerPageProps) {
+  return (
+    <AnswerForm {...props} title="End this referral early" step="ending" submit="End this referral" freeText>
+      <p>
+        The link worker is told at once, so that nobody is left without help. You will not see the person’s details any
+        more.
+      </p>
+      <RadioField name="reason" label="Why?" size="s" choices={choicesOf(endReasonWords)} />
+      <TextAreaField name="note" label="What should the link worker know?" optional rows={3} maxLength={1000} />
+    </AnswerForm>
+  );
+}
