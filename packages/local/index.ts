@@ -1,0 +1,3 @@
+export type { FirstFill, RuntimeOptions } from './runtime-options.ts';
+export { type Runtime, startRuntime } from './runtime.ts';
+export { StartProblem } from './start-problem.ts';

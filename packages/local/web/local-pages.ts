@@ -1,0 +1,37 @@
+import { escapeHtml, htmlPage } from '../html.ts';
+import type { Message } from '../notify/outbox.ts';
+import type { Execution } from '../workflow/executions.ts';
+
+const home = '<p><a href="/local/">This machine</a></p>';
+
+/** The page that links what only the local runtime has. */
+export const localHome = (now: number): string =>
+  htmlPage(
+    'This machine',
+    `<h1>This machine</h1><p>These pages belong to the local runtime. They are not part of what is deployed.</p>
+<ul><li><a href="/">Fingerpost</a></li><li><a href="/local/outbox">Outbox: the messages that were sent</a></li>
+<li><a href="/local/executions">Executions of the follow-up workflow</a></li>
+<li><a href="/local/clock">The clock</a>: ${escapeHtml(new Date(now).toISOString())}</li>
+<li><a href="/local/dead-letters">Stream records that were set aside</a></li><li><a href="/local/log">Log of the functions</a></li></ul>
+<form method="post" action="/local/clock"><p><button name="advance" value="P1D">Move the clock on by a day</button></p></form>`,
+  );
+
+const messageHtml = ({ channel, recipient, status, subject, body, at }: Message): string =>
+  `<article><h2>${escapeHtml(subject ?? `${channel} message`)}</h2><p>${escapeHtml(channel)} to ${escapeHtml(recipient)}, ${escapeHtml(status)}, ${escapeHtml(at)}</p><pre>${escapeHtml(body)}</pre></article>`;
+
+/** The list of sent messages, latest first. */
+export const outboxPage = (messages: readonly Message[]): string =>
+  htmlPage(
+    'Outbox',
+    `${home}<h1>Outbox</h1>${messages.length === 0 ? '<p>Nothing was sent yet.</p>' : messages.map(messageHtml).join('')}`,
+  );
+
+const executionRow = ({ name, status, transitions, lookAt }: Execution): string =>
+  `<tr><td>${escapeHtml(name)}</td><td>${status}</td><td>${transitions}</td><td>${escapeHtml(new Date(lookAt).toISOString())}</td></tr>`;
+
+/** The list of executions, latest first. */
+export const executionsPage = (executions: readonly Execution[]): string =>
+  htmlPage(
+    'Executions',
+    `${home}<h1>Executions</h1><table><thead><tr><th scope="col">Name</th><th scope="col">Status</th><th scope="col">Transitions</th><th scope="col">Looks at</th></tr></thead><tbody>${executions.map(executionRow).join('')}</tbody></table>`,
+  );
