@@ -1,4 +1,7 @@
 import { bankHolidaysModule } from './bank-holidays.ts';
+import { errorsDocument } from './errors.ts';
+import { lifecycleDocument } from './lifecycle.ts';
+import { openapiJson } from './openapi.ts';
 
 /** A file that is written by a program: its path from the root, and what it should say now. */
 export type GeneratedDocument = { path: string; generate: () => string | Promise<string> };
@@ -6,4 +9,7 @@ export type GeneratedDocument = { path: string; generate: () => string | Promise
 /** Every generated file of the project. */
 export const documents: GeneratedDocument[] = [
   { path: 'packages/core/work/bank-holidays.ts', generate: bankHolidaysModule },
+  { path: 'docs/lifecycle.md', generate: lifecycleDocument },
+  { path: 'docs/openapi.json', generate: openapiJson },
+  { path: 'docs/errors.md', generate: errorsDocument },
 ];

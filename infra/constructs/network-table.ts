@@ -33,7 +33,7 @@ export const networkTable = (scope: Construct, encryptionKey: Key): Table => {
       partitionKey: text(keys.partition),
       sortKey: text(keys.sort),
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: [...tableSchema.projected],
+      nonKeyAttributes: [...keys.projected],
     });
   }
   return table;

@@ -23,17 +23,22 @@ export type IndexName = 'byHolder' | 'bySender' | 'byReceiver';
 
 /**
  * One write of a transaction; `expect` is the version the writer read, or `new` when nothing may be
- * there yet. `count` changes a tally unless it is settled; `settle` ends a tally that stands at zero.
+ * there yet. `count` changes a tally unless it is settled; `settle` ends a tally that stands at zero,
+ * or at `at` where what it counted is let go in the same transaction.
  */
 export type Write =
   | { readonly kind: 'put'; readonly item: Item; readonly expect: number | 'new' }
   | { readonly kind: 'delete'; readonly key: Key; readonly expect: number }
   | { readonly kind: 'check'; readonly key: Key; readonly expect: number }
   | { readonly kind: 'count'; readonly key: Key; readonly by: 1 | -1 }
-  | { readonly kind: 'settle'; readonly key: Key };
+  | { readonly kind: 'settle'; readonly key: Key; readonly at?: number };
 
-/** One row of an index: the item's key, its kind and what lists show. */
-export type IndexRow = Key & { readonly type: string; readonly list: unknown; readonly sort: string };
+/** One row of an index: the item's keys, its kind and what lists show. */
+export type IndexRow = Key &
+  Pick<Item, 'type' | 'holder' | 'holderSort' | 'sender' | 'senderSort' | 'receiver'> & {
+    readonly list: unknown;
+    readonly sort: string;
+  };
 
 /** One page: where `after` is given more may follow, and it is handed back to go on. */
 export type Rows<T> = { readonly rows: readonly T[]; readonly after?: Record<string, string> };
@@ -45,6 +50,8 @@ export type QueryOptions = {
   readonly beginsWith?: string;
   /** Only sort keys below this one, exclusive. */
   readonly before?: string;
+  /** Of an index, only sort keys above this one, exclusive; not together with `before`. */
+  readonly above?: string;
 };
 
 /** The one door to storage: DynamoDB behind `packages/store`, the same in tests through an embedded server. */

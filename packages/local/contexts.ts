@@ -5,8 +5,8 @@ import {
   keyedSecrets,
   meter,
   randomCharacters,
-  s3Client,
   S3Objects,
+  s3PlaceFrom,
 } from '@fingerpost/store';
 import * as z from 'zod';
 import type { FirstFill } from './runtime-options.ts';
@@ -33,7 +33,7 @@ const Environment = z.object({
 
 const Secret = z.object({ hmacKey: z.base64() });
 
-const clientsOf = (found: z.infer<typeof Environment>) => {
+const clientOf = (found: z.infer<typeof Environment>) => {
   const token = found.AWS_SESSION_TOKEN;
   const config = {
     region: found.AWS_REGION,
@@ -43,18 +43,15 @@ const clientsOf = (found: z.infer<typeof Environment>) => {
       ...(token === undefined ? {} : { sessionToken: token }),
     },
   };
-  return {
-    dynamo: dynamoClient(found.AWS_ENDPOINT_URL_DYNAMODB, config),
-    s3: s3Client({ ...config, endpoint: found.AWS_ENDPOINT_URL_S3, forcePathStyle: true }),
-  };
+  return dynamoClient(found.AWS_ENDPOINT_URL_DYNAMODB, config);
 };
 
 /** Connects to a local network by the environment and secret of its own functions; `now` is its domain clock. */
 export const contextsOf = ({ environment, secret }: FirstFill, now: () => Date): Contexts => {
   const found = Environment.parse(environment);
-  const { dynamo, s3 } = clientsOf(found);
+  const dynamo = clientOf(found);
   const table = new DynamoTable(dynamo, found.TABLE_NAME, meter());
-  const objects = new S3Objects(s3, found.OBJECTS_BUCKET);
+  const objects = new S3Objects(s3PlaceFrom(environment), found.OBJECTS_BUCKET);
   const secrets = keyedSecrets(Buffer.from(Secret.parse(JSON.parse(secret)).hmacKey, 'base64'));
   return {
     as: (actor, { now: at, key } = {}) => ({
@@ -70,7 +67,6 @@ export const contextsOf = ({ environment, secret }: FirstFill, now: () => Date):
     }),
     close: () => {
       dynamo.destroy();
-      s3.destroy();
     },
   };
 };

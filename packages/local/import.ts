@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { accessSync, createReadStream, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -37,7 +37,7 @@ const directory = async (network: RunningNetwork, file: string, provenance: { so
 };
 
 const postcodes = async (network: RunningNetwork, file: string): Promise<void> => {
-  withFile(file, () => readFileSync(file, { flag: 'r' }).subarray(0, 0));
+  withFile(file, () => accessSync(file));
   const { areas, rows, left } = await readPostcodes(createInterface({ input: createReadStream(file) }));
   const progress = progressBar('Importing', areas.size);
   let done = 0;

@@ -6,6 +6,8 @@ import { StartProblem } from './start-problem.ts';
 /** The network that runs on this machine, as the commands beside it use it. */
 export type RunningNetwork = Contexts & {
   readonly now: () => Date;
+  /** The address of who signs its members in. */
+  readonly issuer: string;
   /** Resolves when the stream is read to its end and nothing is due. */
   readonly settle: () => Promise<void>;
 };
@@ -23,7 +25,9 @@ const post = async (url: string, body: unknown, headers: Record<string, string> 
   return answer.json();
 };
 
-const wait = (port: number): Promise<unknown> => post(`http://localhost:${port}/local/clock`, { advance: 'PT0S' });
+const untilQuiet = async (port: number): Promise<void> => {
+  await post(`http://localhost:${port}/local/clock`, { advance: 'PT0S' });
+};
 
 /** Connects to the network that runs on a port. Refuses: with a StartProblem where none does. */
 export const connectToNetwork = async ({ port, dynamodbEndpoint }: Settings): Promise<RunningNetwork> => {
@@ -43,5 +47,6 @@ export const connectToNetwork = async ({ port, dynamodbEndpoint }: Settings): Pr
   const ahead = Date.parse(Clock.parse(found[0]).now) - Date.now();
   const now = (): Date => new Date(Date.now() + ahead);
   const contexts = contextsOf({ environment, secret: SecretValue.parse(found[1]).SecretString }, now);
-  return { ...contexts, now, settle: async () => void (await wait(port)) };
+  const issuer = environment['OIDC_ISSUER'] ?? '';
+  return { ...contexts, now, issuer, settle: () => untilQuiet(port) };
 };

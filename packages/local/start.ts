@@ -1,4 +1,5 @@
 import { build } from '../../scripts/build.ts';
+import { seedDemo } from './demo/seed.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { readSettings } from './settings.ts';
 import { StartProblem } from './start-problem.ts';
@@ -24,6 +25,7 @@ const run = async (): Promise<void> => {
     dataDir,
     ...(dynamodbEndpoint === undefined ? {} : { dynamodbEndpoint }),
     build: () => build({ quiet: true }),
+    seed: seedDemo,
     onFatal: (reason) => {
       console.error(reason);
       stop(1);

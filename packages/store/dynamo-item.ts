@@ -24,17 +24,13 @@ const Position = z.record(z.string(), z.string());
 /** Parses what DynamoDB returned into an item; throws when the stored shape is not one of ours. */
 export const readItem = (stored: unknown): Item => StoredItem.parse(stored);
 
+const StoredRow = StoredItem.omit({ version: true, data: true, receiverSort: true, tally: true, expiresAt: true });
+
 /** Parses one row of an index. */
 export const readRow = (index: IndexName, stored: unknown): IndexRow => {
   const row = z.record(z.string(), z.unknown()).parse(stored);
-  const text = z.string();
-  return {
-    pk: text.parse(row['pk']),
-    sk: text.parse(row['sk']),
-    type: text.parse(row['type']),
-    sort: text.parse(row[tableSchema.indexes[index].sort]),
-    list: row['list'],
-  };
+  const sort = z.string().parse(row[tableSchema.indexes[index].sort]);
+  return { list: undefined, ...StoredRow.parse(row), sort };
 };
 
 /** Parses a LastEvaluatedKey; undefined when the list has ended. */

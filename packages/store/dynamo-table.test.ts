@@ -62,10 +62,11 @@ describe('DynamoTable', () => {
   });
 
   it('finds by an index what carries its key, and nothing else', async () => {
-    await put({ ...item('held', { holder: 'member:x', holderSort: '2', list: { id: 'held' } }), pk: 'R' });
+    const held = { holder: 'member:x', holderSort: '2', list: { id: 'held' } };
+    await put({ ...item('held', { ...held, sender: 'org', senderSort: '1' }), pk: 'R' });
     await put({ ...item('free'), pk: 'R' });
     const { rows } = await table.queryIndex('byHolder', 'member:x');
-    expect(rows).toEqual([{ pk: 'R', sk: 'held', type: 'thing', sort: '2', list: { id: 'held' } }]);
+    expect(rows).toEqual([{ pk: 'R', sk: 'held', type: 'thing', sort: '2', ...held, sender: 'org', senderSort: '1' }]);
     expect((await table.scanHeld()).rows.map(({ sk }) => sk)).toEqual(['held']);
   });
 

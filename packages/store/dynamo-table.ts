@@ -79,13 +79,14 @@ export class DynamoTable implements Table {
 
   async queryIndex(index: IndexName, partition: string, options: QueryOptions = {}): Promise<Rows<IndexRow>> {
     const keys = tableSchema.indexes[index];
-    const before = options.before === undefined ? '' : ` AND #sort < :before`;
+    const bound = options.before ?? options.above;
+    const range = bound === undefined ? '' : ` AND #sort ${options.before === undefined ? '>' : '<'} :bound`;
     const command = new QueryCommand({
       TableName: this.#name,
       IndexName: index,
-      KeyConditionExpression: `#partition = :partition${before}`,
-      ExpressionAttributeNames: { '#partition': keys.partition, ...(before === '' ? {} : { '#sort': keys.sort }) },
-      ExpressionAttributeValues: { ':partition': partition, ...(before === '' ? {} : { ':before': options.before }) },
+      KeyConditionExpression: `#partition = :partition${range}`,
+      ExpressionAttributeNames: { '#partition': keys.partition, ...(range === '' ? {} : { '#sort': keys.sort }) },
+      ExpressionAttributeValues: { ':partition': partition, ...(range === '' ? {} : { ':bound': bound }) },
       Limit: options.limit ?? defaultLimit,
       ScanIndexForward: options.newestFirst !== true,
       ExclusiveStartKey: options.after,

@@ -29,13 +29,13 @@ const count = (table: string, { key, by }: Of<'count'>): TransactItem => ({
   },
 });
 
-const settle = (table: string, { key }: Of<'settle'>): TransactItem => ({
+const settle = (table: string, { key, at = 0 }: Of<'settle'>): TransactItem => ({
   Put: {
     TableName: table,
     Item: { ...key, type: 'tally', version: 0, tally: 0, settled: true },
-    ConditionExpression: 'attribute_not_exists(pk) OR #tally = :none',
+    ConditionExpression: at === 0 ? 'attribute_not_exists(pk) OR #tally = :at' : '#tally = :at',
     ExpressionAttributeNames: { '#tally': 'tally' },
-    ExpressionAttributeValues: { ':none': 0 },
+    ExpressionAttributeValues: { ':at': at },
   },
 });
 

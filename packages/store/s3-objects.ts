@@ -1,24 +1,53 @@
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { AwsClient } from 'aws4fetch';
+import * as z from 'zod';
 import type { Objects, StoredObject } from '@fingerpost/kernel';
 
-const statusOf = (error: unknown): number | undefined =>
-  error instanceof Error &&
-  '$metadata' in error &&
-  typeof error.$metadata === 'object' &&
-  error.$metadata !== null &&
-  'httpStatusCode' in error.$metadata &&
-  typeof error.$metadata.httpStatusCode === 'number'
-    ? error.$metadata.httpStatusCode
-    : undefined;
+/** Where S3 is and who asks; `endpoint` names a stand-in, which is spoken to in path style. */
+export type S3Place = {
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+  readonly endpoint?: string | undefined;
+};
+
+const Environment = z.object({
+  AWS_REGION: z.string(),
+  AWS_ACCESS_KEY_ID: z.string(),
+  AWS_SECRET_ACCESS_KEY: z.string(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
+});
+
+/** Reads the standard variables by which Lambda, and the AWS tools, say where S3 is and who asks. */
+export const s3PlaceFrom = (environment: Readonly<Record<string, string | undefined>>): S3Place => {
+  const found = Environment.parse(environment);
+  return {
+    region: found.AWS_REGION,
+    accessKeyId: found.AWS_ACCESS_KEY_ID,
+    secretAccessKey: found.AWS_SECRET_ACCESS_KEY,
+    sessionToken: found.AWS_SESSION_TOKEN,
+    endpoint: found.AWS_ENDPOINT_URL_S3,
+  };
+};
+
+const failed = (what: string, { status }: Response): Error => new Error(`S3 answered ${String(status)} to ${what}`);
+
+const between = (text: string, tag: string): string[] =>
+  [...text.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, inner]) =>
+    (inner ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  );
 
 /** The Objects port over S3, with conditional reads and writes by entity tag. */
 export class S3Objects implements Objects {
-  readonly #client: S3Client;
-  readonly #bucket: string;
+  readonly #client: AwsClient;
+  readonly #base: string;
 
-  constructor(client: S3Client, bucket: string) {
-    this.#client = client;
-    this.#bucket = bucket;
+  constructor(place: S3Place, bucket: string) {
+    const { endpoint, sessionToken, ...rest } = place;
+    this.#client = new AwsClient({ ...rest, service: 's3', ...(sessionToken === undefined ? {} : { sessionToken }) });
+    this.#base =
+      endpoint === undefined ? `https://${bucket}.s3.${place.region}.amazonaws.com` : `${endpoint}/${bucket}`;
   }
 
   async get(key: string): Promise<StoredObject | undefined> {
@@ -27,46 +56,34 @@ export class S3Objects implements Objects {
   }
 
   async getIfChanged(key: string, tag: string | undefined): Promise<StoredObject | 'same' | undefined> {
-    try {
-      const answer = await this.#client.send(
-        new GetObjectCommand({ Bucket: this.#bucket, Key: key, ...(tag === undefined ? {} : { IfNoneMatch: tag }) }),
-      );
-      return { body: (await answer.Body?.transformToString()) ?? '', tag: answer.ETag ?? '' };
-    } catch (error) {
-      if (statusOf(error) === 304) return 'same';
-      if (statusOf(error) === 404) return undefined;
-      throw error;
-    }
+    const headers = tag === undefined ? {} : { 'if-none-match': tag };
+    const answer = await this.#client.fetch(`${this.#base}/${key}`, { headers });
+    if (answer.status === 304) return 'same';
+    if (answer.status === 404) return undefined;
+    if (!answer.ok) throw failed('GET', answer);
+    return { body: await answer.text(), tag: answer.headers.get('etag') ?? '' };
   }
 
   async put(key: string, body: string, expect?: string): Promise<boolean> {
-    const condition = expect === undefined ? {} : expect === 'new' ? { IfNoneMatch: '*' } : { IfMatch: expect };
-    try {
-      await this.#client.send(
-        new PutObjectCommand({
-          Bucket: this.#bucket,
-          Key: key,
-          Body: body,
-          ContentType: 'application/json',
-          ...condition,
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (statusOf(error) === 412 || statusOf(error) === 409) return false;
-      throw error;
-    }
+    const condition = expect === 'new' ? { 'if-none-match': '*' } : expect === undefined ? {} : { 'if-match': expect };
+    const headers = { 'content-type': 'application/json', ...condition };
+    const answer = await this.#client.fetch(`${this.#base}/${key}`, { method: 'PUT', body, headers });
+    if (answer.status === 412 || answer.status === 409) return false;
+    if (!answer.ok) throw failed('PUT', answer);
+    return true;
   }
 
   async list(prefix: string): Promise<readonly string[]> {
     const keys: string[] = [];
     let token: string | undefined;
     do {
-      const answer = await this.#client.send(
-        new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix, ContinuationToken: token }),
-      );
-      keys.push(...(answer.Contents ?? []).flatMap(({ Key }) => (Key === undefined ? [] : [Key])));
-      token = answer.NextContinuationToken;
+      const query = new URLSearchParams({ 'list-type': '2', prefix });
+      if (token !== undefined) query.set('continuation-token', token);
+      const answer = await this.#client.fetch(`${this.#base}/?${query.toString()}`);
+      if (!answer.ok) throw failed('LIST', answer);
+      const page = await answer.text();
+      keys.push(...between(page, 'Key'));
+      token = between(page, 'NextContinuationToken')[0];
     } while (token !== undefined);
     return keys;
   }

@@ -48,7 +48,7 @@ describe('the data stack', { timeout: 30_000 }, () => {
       Object.entries(tableSchema.indexes).map(([IndexName, index]) => ({
         IndexName,
         KeySchema: keys(index),
-        Projection: { NonKeyAttributes: [...tableSchema.projected], ProjectionType: 'INCLUDE' },
+        Projection: { NonKeyAttributes: [...index.projected], ProjectionType: 'INCLUDE' },
       })),
     );
   });

@@ -1,4 +1,5 @@
 import { parsePostcode, type PostcodePlaces } from '@fingerpost/core/directory';
+import { csvCells } from '../csv.ts';
 import { StartProblem } from '../start-problem.ts';
 
 /** What a postcode file held: places by outward code, and how many rows were no postcode in use with a place. */
@@ -8,14 +9,9 @@ export type PostcodeFile = {
   readonly left: number;
 };
 
-const cellsOf = (line: string): readonly string[] =>
-  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
-    (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
-  );
-
 const columnsOf = (header: string) => {
-  const names = cellsOf(header.replace(/^\uFEFF/, '')).map((name) => name.toLowerCase());
-  const at = (...wanted: readonly string[]): number => names.findIndex((name) => wanted.includes(name));
+  const names = csvCells(header.replace(/^\uFEFF/, '')).map((name) => name.toLowerCase());
+  const at = (...wanted: readonly string[]): number => names.indexOf(wanted.find((name) => names.includes(name)) ?? '');
   const columns = {
     postcode: at('pcds', 'pcd8', 'pcd2', 'pcd7', 'pcd'),
     lat: at('lat'),
@@ -47,7 +43,7 @@ export const readPostcodes = async (lines: AsyncIterable<string>): Promise<Postc
     }
     if (line === '') continue;
     rows += 1;
-    const cells = cellsOf(line);
+    const cells = csvCells(line);
     const { outward, inward } = parsePostcode(cells[columns.postcode] ?? '') ?? {};
     const place: [number, number] = [rounded(cells[columns.lat]), rounded(cells[columns.long])];
     const hasEnded = (cells[columns.ended] ?? '') !== '';

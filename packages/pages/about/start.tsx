@@ -1,12 +1,25 @@
+import { Notice } from '../feedback/banner.tsx';
 import { LinkButton } from '../form/buttons.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { NotAnEmergencyRoute } from '../layout/not-an-emergency-route.tsx';
 import { Page } from '../layout/page.tsx';
 
+type StartPageProps = {
+  frame: Frame;
+  signInHref: string;
+  /** Why the reader is here again instead of where they wanted to go. */
+  notice?: string | undefined;
+};
+
 /** Tells a reader who is not signed in what Fingerpost is, and where to sign in. */
-export function StartPage({ frame, signInHref }: { frame: Frame; signInHref: string }) {
+export function StartPage({ frame, signInHref, notice }: StartPageProps) {
   return (
     <Page frame={frame} title="Help that is not a medicine">
+      {notice !== undefined && (
+        <Notice>
+          <p>{notice}</p>
+        </Notice>
+      )}
       <p className="nhsuk-lede-text">
         Fingerpost connects people with what helps beyond medicine: company, advice, food, a safe home, something to do.
       </p>

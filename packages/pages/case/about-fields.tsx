@@ -68,8 +68,19 @@ export function AboutFields({ prefix }: Within) {
         inline
         small
       />
-      <TextField name={`${prefix}travel`} label="How they get about" hint="For example, no car, uses the bus." optional />
-      <SelectField name={`${prefix}ethnicity`} label="Ethnic group" optional choices={choicesOf(ethnicityWords)} empty="Not asked" />
+      <TextField
+        name={`${prefix}travel`}
+        label="How they get about"
+        hint="For example, no car, uses the bus."
+        optional
+      />
+      <SelectField
+        name={`${prefix}ethnicity`}
+        label="Ethnic group"
+        optional
+        choices={choicesOf(ethnicityWords)}
+        empty="Not asked"
+      />
       <SelectField name={`${prefix}sex`} label="Sex" optional choices={choicesOf(sexWords)} empty="Not asked" />
       <TextField name={`${prefix}gender`} label="Gender, in their words" optional />
     </>

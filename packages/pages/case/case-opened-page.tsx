@@ -10,18 +10,37 @@ type CaseOpenedPageProps = {
   frame: Frame;
   caseId: string;
   reference: string;
-  /** Who holds it now. */
-  holder: string;
-  /** By when they must act. */
-  dueBy: Moment;
+  by: 'practice' | 'team';
+  /** Who holds it now, and by when they act. */
+  holder: string | undefined;
+  dueBy: Moment | undefined;
   /** Says that the person had an open case already, which this request joined. */
   added: boolean;
-  again: { href: string; label: string };
 };
 
-/** Confirms a referral: its reference, who holds it now, and by when they act. */
-export function CaseOpenedPage({ frame, caseId, reference, holder, dueBy, added, again }: CaseOpenedPageProps) {
-  const title = added ? 'Your request was added' : 'The referral was sent';
+const titleOf = ({ by, added }: CaseOpenedPageProps): string => {
+  if (added) return 'Your request was added';
+  return by === 'practice' ? 'The referral was sent' : 'The case is open';
+};
+
+function Held({ holder, dueBy }: Pick<CaseOpenedPageProps, 'holder' | 'dueBy'>) {
+  if (holder === undefined || dueBy === undefined) return null;
+  return (
+    <p>
+      Held by <strong>{holder}</strong>, to act by{' '}
+      <strong>
+        <When at={dueBy} as="day" />
+      </strong>
+      .
+    </p>
+  );
+}
+
+/** Confirms a new case: its reference, who holds it now, and by when they act. */
+export function CaseOpenedPage(props: CaseOpenedPageProps) {
+  const { frame, caseId, reference, by, holder, dueBy, added } = props;
+  const title = titleOf(props);
+  const again = by === 'practice' ? '/referrals/new' : '/cases/new';
   return (
     <Page frame={frame} title={title} ownHeading>
       <DonePanel title={title}>
@@ -29,20 +48,20 @@ export function CaseOpenedPage({ frame, caseId, reference, holder, dueBy, added,
       </DonePanel>
       {added && (
         <p>
-          You already have an open case for this person. What you wrote was added to it, so that nobody has to tell their
-          story twice.
+          You already have an open case for this person. What you wrote was added to it, so that nobody has to tell
+          their story twice.
         </p>
       )}
+      <Held holder={holder} dueBy={dueBy} />
+      {by === 'practice' && (
+        <p>
+          Your practice hears back when the person is first seen by a service, when they decline or cannot be reached,
+          and when the case closes.
+        </p>
+      )}
+      <LinkButton href={`/cases/${caseId}`}>{by === 'practice' ? 'See where it stands' : 'Go to the case'}</LinkButton>
       <p>
-        {holder} {added ? 'holds the case and acts' : 'holds it now and acts'} by <When at={dueBy} as="day" />.
-      </p>
-      <p>
-        Your practice hears back when the person is first seen by a service, when they decline or cannot be reached, and
-        when the case closes.
-      </p>
-      <LinkButton href={`/cases/${caseId}`}>See where it stands</LinkButton>
-      <p>
-        <a href={again.href}>{again.label}</a>
+        <a href={again}>{by === 'practice' ? 'Refer another person' : 'Open another case'}</a>
       </p>
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { LackingAttempts } from '@fingerpost/core/case';
 import { Actions, Submit } from '../form/buttons.tsx';
 import { CheckboxField, RadioField } from '../form/choice.tsx';
 import { Form } from '../form/form.tsx';
@@ -6,10 +7,11 @@ import { TextAreaField } from '../form/text.tsx';
 import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
+import { lackingWords } from './attempts-words.ts';
 import { closureWords } from './case-words.ts';
 
 /** A referral that is still open when its case is to be closed. */
-export type StillOpen = { referralId: string; service: string; status: string };
+export type StillOpen = { referralId: string; service: string };
 
 type ClosePageProps = {
   frame: Frame;
@@ -19,19 +21,18 @@ type ClosePageProps = {
   form: FormState;
   open: readonly StillOpen[];
   /** What must have been tried before a case may be closed because nobody could be reached. */
-  attempts: { needed: number; overDays: number; made: number };
+  attempts: { needed: number; overDays: number; made: number; lacking: readonly LackingAttempts[] };
 };
 
-function Rules({ attempts: { needed, overDays, made } }: Pick<ClosePageProps, 'attempts'>) {
+function Attempts({ attempts: { needed, overDays, made, lacking } }: Pick<ClosePageProps, 'attempts'>) {
   return (
-    <ul>
-      <li>A closed case is not opened again. If the person comes back, a new case is linked to this one.</li>
-      <li>
-        “Could not be reached” needs {needed} attempts over at least {overDays} working days, on different days, times
-        and channels. So far: {made}.
-      </li>
-      <li>The practice gets a message with what was done, what came of it, and what you ask them to do.</li>
-    </ul>
+    <>
+      “Could not be reached” needs {needed} attempts over at least {overDays} working days: on different days, at
+      different times, and in different ways. So far there {made === 1 ? 'is' : 'are'} {made}.{' '}
+      {lacking.length === 0
+        ? 'That is enough.'
+        : `Still missing: ${lacking.map((what) => lackingWords[what]).join('; ')}.`}
+    </>
   );
 }
 
@@ -39,19 +40,19 @@ function OpenReferrals({ open }: Pick<ClosePageProps, 'open'>) {
   if (open.length === 0) return null;
   return (
     <>
-      <p>These referrals are still open. Withdraw them first, or let them run: then your team holds what comes back.</p>
+      <p>These referrals are still open. Withdraw each of them first, or let them run on without you.</p>
       <ul>
-        {open.map(({ referralId, service, status }) => (
+        {open.map(({ referralId, service }) => (
           <li key={referralId}>
-            <a href={`/referrals/${referralId}`}>{service}</a>: {status.toLowerCase()}
+            <a href={`/referrals/${referralId}`}>{service}</a>
           </li>
         ))}
       </ul>
       <CheckboxField
         name="letRun"
-        label="Referrals that may go on"
+        label="May they go on?"
         size="s"
-        choices={open.map(({ referralId, service }) => ({ value: referralId, label: `Let it run: ${service}` }))}
+        choices={[{ value: 'yes', label: 'Let them run: the whole team holds what comes back' }]}
       />
     </>
   );
@@ -62,7 +63,13 @@ export function ClosePage({ frame, caseId, person, idempotencyKey, form, open, a
   const back = { href: `/cases/${caseId}`, label: 'Back to the case' };
   return (
     <Page frame={frame} title="Close the case" caption={person} form={form} back={back}>
-      <Rules attempts={attempts} />
+      <ul>
+        <li>A closed case is not opened again. If the person comes back, they get a new one.</li>
+        <li>The practice gets a message: what was done, what came of it, and what you ask them to do.</li>
+        <li>
+          <Attempts attempts={attempts} />
+        </li>
+      </ul>
       <Form action={`/cases/${caseId}/closure`} idempotencyKey={idempotencyKey} state={form} freeText>
         <OpenReferrals open={open} />
         <RadioField name="reason" label="How does it end?" size="s" choices={choicesOf(closureWords)} small />
@@ -71,9 +78,15 @@ export function ClosePage({ frame, caseId, person, idempotencyKey, form, open, a
           label="What was done, and what came of it"
           hint="The practice reads this."
           optional
+          maxLength={4000}
+        />
+        <TextAreaField
+          name="requestedActions"
+          label="What do you ask the practice to do?"
+          optional
+          rows={3}
           maxLength={2000}
         />
-        <TextAreaField name="requestedActions" label="What do you ask the practice to do?" optional rows={3} maxLength={1000} />
         <Actions>
           <Submit>Close the case</Submit>
           <a href={back.href}>Cancel</a>

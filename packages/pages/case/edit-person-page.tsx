@@ -1,5 +1,5 @@
 import { Actions, Submit } from '../form/buttons.tsx';
-import { Form } from '../form/form.tsx';
+import { Form, versionField } from '../form/form.tsx';
 import { FieldGroup } from '../form/group.tsx';
 import type { FormState } from '../form/state.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -12,17 +12,20 @@ type EditPersonPageProps = {
   frame: Frame;
   caseId: string;
   person: string;
+  /** The version of the case that was read. */
+  version: number;
   idempotencyKey: string;
   /** The details as they stand, or what was typed. */
   form: FormState;
 };
 
 /** Changes what is known of a person; what they must be protected from comes first. */
-export function EditPersonPage({ frame, caseId, person, idempotencyKey, form }: EditPersonPageProps) {
+export function EditPersonPage({ frame, caseId, person, version, idempotencyKey, form }: EditPersonPageProps) {
   const back = { href: `/cases/${caseId}`, label: 'Back to the case' };
+  const hidden = { [versionField]: String(version) };
   return (
     <Page frame={frame} title="Change the details" caption={person} form={form} back={back}>
-      <Form action={`/cases/${caseId}/person`} idempotencyKey={idempotencyKey} state={form} freeText>
+      <Form action={`/cases/${caseId}/person`} idempotencyKey={idempotencyKey} state={form} hidden={hidden} freeText>
         <SafeContactFields prefix="" />
         <ReachFields prefix="" />
         <FieldGroup legend="About them">

@@ -24,8 +24,7 @@ export type OpenCasePageProps = {
   days: { routine: number; soon: number };
 };
 
-const within = (days: number): string =>
-  `First contact within ${String(days)} working ${days === 1 ? 'day' : 'days'}.`;
+const within = (days: number): string => `First contact within ${String(days)} working ${days === 1 ? 'day' : 'days'}.`;
 
 const otherSources = Object.fromEntries(Object.entries(sourceWords).filter(([code]) => code !== 'practice'));
 
@@ -77,11 +76,14 @@ function ConsentFields() {
 export function OpenCasePage({ frame, idempotencyKey, form = emptyForm, by, needs, days }: OpenCasePageProps) {
   const title = by === 'practice' ? 'Refer a person' : 'Open a case';
   return (
-    <Page frame={frame} title={title} form={form} back={by === 'team' ? { href: '/cases', label: 'All cases' } : undefined}>
+    <Page
+      frame={frame}
+      title={title}
+      form={form}
+      back={by === 'team' ? { href: '/cases', label: 'All cases' } : undefined}
+    >
       <Form action="/cases" idempotencyKey={idempotencyKey} state={form} freeText>
-        {by === 'team' && (
-          <SelectField name="source" label="Who asked for help?" choices={choicesOf(otherSources)} />
-        )}
+        {by === 'team' && <SelectField name="source" label="Who asked for help?" choices={choicesOf(otherSources)} />}
         <WhoFields prefix="patient." />
         <ReachFields prefix="patient." />
         <SafeContactFields prefix="patient." />

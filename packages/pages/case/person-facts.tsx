@@ -3,11 +3,17 @@ import type { ReactNode } from 'react';
 import { wordsOf } from '../form/words.ts';
 import { Phone } from '../layout/phone.tsx';
 import { Facts } from '../show/summary.tsx';
-import { formatDate } from '../show/time.ts';
+import { formatDate, londonDay, type Moment } from '../show/time.ts';
 import { ethnicityWords, preferredContactWords, sexWords } from './person-words.ts';
 
-/** What is known of a person, with their age and their NHS number in its usual groups. */
-export type PersonShown = { details: PersonDetails; age: number; nhsNumber?: string | undefined };
+const ageOn = (dateOfBirth: string, day: string): number =>
+  Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4)) - (day.slice(5) < dateOfBirth.slice(5) ? 1 : 0);
+
+const bornOn = (dateOfBirth: string, now: Moment): string =>
+  `${formatDate(dateOfBirth)} (${String(ageOn(dateOfBirth, londonDay(now)))} years old)`;
+
+/** An NHS number is read out in groups of three, three and four. */
+const grouped = (digits: string): string => digits.replace(/^(...)(...)/, '$1 $2 ');
 
 const yesNo = (answer: boolean | undefined, yes: string, no: string): string | undefined =>
   answer === undefined ? undefined : answer ? yes : no;
@@ -39,30 +45,30 @@ function SpeakTo({ speakTo }: Pick<PersonDetails, 'speakTo'>): ReactNode {
 }
 
 /** Lists how to reach the person, then what helps them, then who they are; what is not known is left out. */
-export function PersonFacts({ details, age, nhsNumber }: PersonShown) {
-  const { phone, email, preferredContact, communicationNeeds, speakTo } = details;
+export function PersonFacts({ person, now }: { person: PersonDetails; now: Moment }) {
+  const { phone, email, preferredContact, communicationNeeds, speakTo, nhsNumber } = person;
   return (
     <Facts
       facts={[
         { label: 'Phone', value: phone === undefined ? undefined : <Phone number={phone} /> },
         { label: 'E-mail', value: email === undefined ? undefined : <a href={`mailto:${email}`}>{email}</a> },
-        { label: 'Address', value: addressOf(details) },
+        { label: 'Address', value: addressOf(person) },
         { label: 'Likes', value: preferredContact === undefined ? undefined : preferredContactWords[preferredContact] },
-        { label: 'Language', value: languageOf(details) },
+        { label: 'Language', value: languageOf(person) },
         {
           label: 'What helps',
           value: communicationNeeds?.length === 0 ? 'Nothing special needed' : communicationNeeds?.join('; '),
         },
         { label: 'May also speak to', value: speakTo === undefined ? undefined : <SpeakTo speakTo={speakTo} /> },
-        { label: 'Getting about', value: details.travel },
-        { label: 'Carer', value: yesNo(details.isCarer, 'Cares for somebody', 'Cares for nobody') },
-        { label: 'Date of birth', value: `${formatDate(details.dateOfBirth)} (${String(age)} years old)` },
-        { label: 'NHS number', value: nhsNumber ?? 'None, or not known' },
-        { label: 'Sex', value: details.sex === undefined ? undefined : sexWords[details.sex] },
-        { label: 'Gender', value: details.gender },
+        { label: 'Getting about', value: person.travel },
+        { label: 'Carer', value: yesNo(person.isCarer, 'Cares for somebody', 'Cares for nobody') },
+        { label: 'Date of birth', value: bornOn(person.dateOfBirth, now) },
+        { label: 'NHS number', value: nhsNumber === undefined ? 'None, or not known' : grouped(nhsNumber) },
+        { label: 'Sex', value: person.sex === undefined ? undefined : sexWords[person.sex] },
+        { label: 'Gender', value: person.gender },
         {
           label: 'Ethnic group',
-          value: details.ethnicity === undefined ? undefined : wordsOf(ethnicityWords, details.ethnicity),
+          value: person.ethnicity === undefined ? undefined : wordsOf(ethnicityWords, person.ethnicity),
         },
       ]}
     />

@@ -23,7 +23,11 @@ export function WhoFields({ prefix }: Within) {
         label="NHS number"
         size="s"
         choices={[
-          { value: 'yes', label: 'I have it', below: <NhsNumberField name={`${prefix}nhsNumber`} label="The number" /> },
+          {
+            value: 'yes',
+            label: 'I have it',
+            below: <NhsNumberField name={`${prefix}nhsNumber`} label="The number" />,
+          },
           { value: 'no', label: 'They have none, or I do not know it' },
         ]}
       />

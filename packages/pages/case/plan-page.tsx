@@ -19,8 +19,8 @@ type PlanPageProps = {
   version: number;
   /** The plan as it stands, or what was typed. */
   form: FormState;
-  /** The goals as they stand, in the order of the form. */
-  goals: readonly Goal[];
+  /** The goals as they stand, in the order of the form's rows; a new row has none. */
+  goals: readonly (Goal | undefined)[];
 };
 
 /** How many goals a plan may have. */

@@ -1,6 +1,5 @@
 import { Actions, Submit } from '../form/buttons.tsx';
 import { RadioField } from '../form/choice.tsx';
-import { DateField } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
 import { FieldGroup } from '../form/group.tsx';
 import type { FormState } from '../form/state.ts';
@@ -8,24 +7,43 @@ import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { zeroToTen } from './rating.ts';
-import { notAskedWords, wellbeingModeWords, wellbeingPointWords, wellbeingQuestions } from './wellbeing-words.ts';
+import {
+  notAskedWords,
+  wellbeingModeWords,
+  wellbeingOrder,
+  wellbeingScales,
+  wellbeingStageWords,
+} from './wellbeing-words.ts';
 
-type WellbeingPageProps = { frame: Frame; caseId: string; person: string; idempotencyKey: string; form: FormState };
+/** The questions word for word, what is read out before them, and where they come from. */
+type Asked = {
+  introduction: string;
+  questions: Readonly<Record<keyof typeof wellbeingScales, string>>;
+  source: string;
+};
 
-function Questions() {
+type WellbeingPageProps = {
+  frame: Frame;
+  caseId: string;
+  person: string;
+  asked: Asked;
+  idempotencyKey: string;
+  form: FormState;
+};
+
+function Questions({ introduction, questions }: Asked) {
   return (
     <FieldGroup legend="The four questions">
-      <p>
-        Read these out, or let them read. “I would like to ask you four questions about your feelings on aspects of your
-        life. There are no right or wrong answers. For each of these questions I’d like you to give an answer on a scale
-        of 0 to 10, where 0 is ‘not at all’ and 10 is ‘completely’.”
-      </p>
-      {Object.entries(wellbeingQuestions).map(([name, { question, ends }]) => (
+      <p>Read this out, or let them read it:</p>
+      <blockquote className="fp-quote">
+        <p>{introduction}</p>
+      </blockquote>
+      {wellbeingOrder.map((name) => (
         <RadioField
           key={name}
           name={`answers.${name}`}
-          label={question}
-          hint={ends}
+          label={questions[name]}
+          hint={wellbeingScales[name].ends}
           size="s"
           choices={zeroToTen}
           inline
@@ -37,7 +55,7 @@ function Questions() {
 }
 
 /** Asks the four questions of the ONS about wellbeing, or why they were not asked; nobody answers for the person. */
-export function WellbeingPage({ frame, caseId, person, idempotencyKey, form }: WellbeingPageProps) {
+export function WellbeingPage({ frame, caseId, person, asked, idempotencyKey, form }: WellbeingPageProps) {
   return (
     <Page
       frame={frame}
@@ -48,10 +66,9 @@ export function WellbeingPage({ frame, caseId, person, idempotencyKey, form }: W
     >
       <p>Only the person answers, for themselves. If they do not, say why below and leave the questions empty.</p>
       <Form action={`/cases/${caseId}/wellbeing`} idempotencyKey={idempotencyKey} state={form}>
-        <RadioField name="point" label="When is this?" size="s" choices={choicesOf(wellbeingPointWords)} inline small />
-        <Questions />
+        <RadioField name="stage" label="When is this?" size="s" choices={choicesOf(wellbeingStageWords)} inline small />
+        <Questions {...asked} />
         <RadioField name="mode" label="How did they answer?" size="s" choices={choicesOf(wellbeingModeWords)} small />
-        <DateField name="on" label="On which day?" hint="Leave empty for today." size="s" optional />
         <RadioField
           name="notAsked"
           label="If not asked, why?"
@@ -64,9 +81,7 @@ export function WellbeingPage({ frame, caseId, person, idempotencyKey, form }: W
           <Submit>Record the answers</Submit>
         </Actions>
       </Form>
-      <p className="nhsuk-body-s">
-        Questions: Office for National Statistics, personal wellbeing, under the Open Government Licence v3.0.
-      </p>
+      <p className="nhsuk-body-s">{asked.source}</p>
     </Page>
   );
 }

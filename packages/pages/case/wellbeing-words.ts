@@ -1,36 +1,37 @@
-/** The four questions of the ONS, word for word, with what 0 and 10 stand for. */
-export const wellbeingQuestions = {
-  satisfied: {
-    short: 'Satisfied with life',
-    question: 'Overall, how satisfied are you with your life nowadays?',
-    ends: '0 is not at all satisfied, 10 is completely satisfied.',
-  },
-  worthwhile: {
-    short: 'Life worthwhile',
-    question: 'Overall, to what extent do you feel that the things you do in your life are worthwhile?',
-    ends: '0 is not at all worthwhile, 10 is completely worthwhile.',
-  },
-  happy: {
-    short: 'Happy yesterday',
-    question: 'Overall, how happy did you feel yesterday?',
-    ends: '0 is not at all happy, 10 is completely happy.',
-  },
-  anxious: {
-    short: 'Anxious yesterday',
-    question:
-      'On a scale where 0 is “not at all anxious” and 10 is “completely anxious”, overall, how anxious did you feel yesterday?',
-    ends: 'Here a lower number is better.',
-  },
-} as const;
+import type { Ons4 } from '@fingerpost/core/case';
 
-export const wellbeingPointWords = { plan: 'At the plan', closing: 'At closing' } as const;
+type Question = keyof NonNullable<Ons4['answers']>;
 
-export const wellbeingModeWords = { 'in-person': 'In person', phone: 'By phone', video: 'By video', self: 'They filled it in' } as const;
+/** What each question is called in a table, and what stands for 0 and 10. */
+export const wellbeingScales = {
+  satisfied: { short: 'Satisfied with life', ends: '0 is not at all satisfied, 10 is completely satisfied.' },
+  worthwhile: { short: 'Life worthwhile', ends: '0 is not at all worthwhile, 10 is completely worthwhile.' },
+  happy: { short: 'Happy yesterday', ends: '0 is not at all happy, 10 is completely happy.' },
+  anxious: { short: 'Anxious yesterday', ends: '0 is not at all anxious, 10 is completely anxious.' },
+} as const satisfies Record<Question, { short: string; ends: string }>;
+
+/** The order in which the questions are asked. */
+export const wellbeingOrder = ['satisfied', 'worthwhile', 'happy', 'anxious'] as const satisfies readonly Question[];
+
+export const wellbeingStageWords = {
+  plan: 'At the plan',
+  closing: 'At closing',
+} as const satisfies Record<Ons4['stage'], string>;
+
+export const wellbeingModeWords = {
+  'face-to-face': 'Face to face',
+  phone: 'By phone',
+  video: 'By video',
+  paper: 'On paper',
+  online: 'Online',
+} as const satisfies Record<NonNullable<Ons4['mode']>, string>;
 
 export const notAskedWords = {
-  declined: 'They did not want to answer',
-  'not-the-time': 'It was not the right moment',
-  language: 'No interpreter, or not in their language',
-  capacity: 'They could not answer for themselves',
+  'person-declined': 'They did not want to answer',
+  'not-the-right-time': 'It was not the right time',
+  'too-unwell': 'They were too unwell',
+  'cannot-answer-themselves': 'They could not answer for themselves',
+  'no-interpreter': 'There was no interpreter',
   'not-reached': 'They could not be reached',
-} as const;
+  other: 'Another reason',
+} as const satisfies Record<NonNullable<Ons4['notAsked']>, string>;

@@ -2,7 +2,7 @@ import type { Role } from '@fingerpost/kernel';
 import { Actions, StepButton, Submit } from '../form/buttons.tsx';
 import { RadioField } from '../form/choice.tsx';
 import { EmailField } from '../form/details.tsx';
-import { Form } from '../form/form.tsx';
+import { Form, versionField } from '../form/form.tsx';
 import { emptyForm, type FormState } from '../form/state.ts';
 import { TextField } from '../form/text.tsx';
 import { roleWords, type Frame } from '../layout/frame.ts';
@@ -81,20 +81,20 @@ export type ShownMember = {
 
 type MemberPageProps = MemberFormProps & {
   member: ShownMember;
-  /** How what they hold can be moved, in sentences; shown where deactivating is refused for it. */
-  holdsWork?: readonly string[] | undefined;
+  /** When deactivating is refused, and who can move what they hold, in sentences. */
+  howToMove: readonly string[];
   confirmation?: string | undefined;
 };
 
 function RoleForm({ idempotencyKey, organisation, member, roles, form = emptyForm }: MemberPageProps) {
   if (roles.length < 2 || member.status === 'deactivated') return null;
   return (
-    <Section title="Role">
+    <Section title="Role" id="change-role">
       <Form
-        action={`/organisations/${organisation.id}/members/${member.id}`}
+        action={`/organisations/${organisation.id}/members/${member.id}/role`}
         idempotencyKey={idempotencyKey}
         state={{ ...form, values: { role: member.role, ...form.values } }}
-        hidden={{ version: String(member.version) }}
+        hidden={{ [versionField]: String(member.version) }}
       >
         <RadioField name="role" label="What they do here, from their next request on" choices={roleChoices(roles)} />
         <Submit>Save role</Submit>
@@ -103,7 +103,7 @@ function RoleForm({ idempotencyKey, organisation, member, roles, form = emptyFor
   );
 }
 
-function StatusButton({ idempotencyKey, organisation, member, holdsWork }: MemberPageProps) {
+function StatusButton({ idempotencyKey, organisation, member, howToMove }: MemberPageProps) {
   const isOut = member.status === 'deactivated';
   return (
     <Section title={isOut ? 'Let them back in' : 'Deactivate'}>
@@ -112,17 +112,13 @@ function StatusButton({ idempotencyKey, organisation, member, holdsWork }: Membe
           ? 'They can act for this organisation again from their next request on.'
           : 'They cannot see or do anything here from their next request on. What they did stays recorded.'}
       </p>
-      {holdsWork !== undefined && (
-        <ul>
-          {holdsWork.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      {howToMove.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <StepButton
-        action={`/organisations/${organisation.id}/members/${member.id}`}
+        action={`/organisations/${organisation.id}/members/${member.id}/status`}
         idempotencyKey={idempotencyKey}
-        hidden={{ version: String(member.version), status: isOut ? 'active' : 'deactivated' }}
+        hidden={{ [versionField]: String(member.version), status: isOut ? 'active' : 'deactivated' }}
         kind={isOut ? 'secondary' : 'warning'}
       >
         {isOut ? 'Reactivate' : 'Deactivate'}

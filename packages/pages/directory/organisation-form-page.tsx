@@ -2,7 +2,7 @@ import type { OrganisationKind } from '@fingerpost/core/directory';
 import { Actions, Submit } from '../form/buttons.tsx';
 import { RadioField, SelectField, type Choice } from '../form/choice.tsx';
 import { EmailField, PhoneField } from '../form/details.tsx';
-import { Form } from '../form/form.tsx';
+import { Form, versionField } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
 import { TextField } from '../form/text.tsx';
 import type { Frame } from '../layout/frame.ts';
@@ -99,7 +99,7 @@ export function OrganisationFormPage(props: OrganisationFormPageProps) {
         action={changes === undefined ? '/organisations' : `${at}/change`}
         idempotencyKey={idempotencyKey}
         state={form}
-        hidden={changes === undefined ? { kind } : { kind, version: changes.version }}
+        hidden={changes === undefined ? { kind } : { kind, [versionField]: changes.version }}
       >
         <TextField name="name" label="Name" />
         <OwnFields {...props} />

@@ -47,7 +47,6 @@ function About({ organisation, belongsTo }: OrganisationPageProps) {
     <>
       <Facts
         facts={[
-          { label: 'Kind', value: organisationKindWords[kind].one },
           { label: 'Status', value: <Status {...organisationStatusWords[organisation.status]} /> },
           belongsTo !== undefined && {
             label: relation[kind],

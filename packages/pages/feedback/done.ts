@@ -24,6 +24,20 @@ const doneWords = {
   'away-saved': 'The time away is saved.',
   'away-ended': 'They are back. Their work is theirs again.',
   'cases-moved': 'The cases were moved.',
+  'cases-left': 'Somebody was changing some of the cases just then. Move those again.',
+  'referral-accepted': 'You accepted the referral. The link worker and the person are told.',
+  'question-asked': 'Your question was sent to the link worker.',
+  'referral-waitlisted': 'They are on your waiting list. The link worker and the person are told.',
+  'referral-declined': 'You declined the referral. The link worker looks for something else.',
+  'attendance-recorded': 'The attendance is recorded.',
+  'referral-completed': 'The referral is completed. Thank you.',
+  'organisation-saved': 'The organisation is saved.',
+  'member-invited': 'They are invited. They join when they first sign in with that address.',
+  'member-changed': 'The role is changed. It holds from their next request on.',
+  'member-deactivated': 'They are deactivated.',
+  'member-reactivated': 'They can act for this organisation again.',
+  'service-saved': 'The service is saved. Link workers see it within a minute.',
+  'policy-saved': 'The policy is saved. It holds for dates set from now on.',
 } as const;
 
 /** The code of a confirmation. */

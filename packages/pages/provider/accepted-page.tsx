@@ -1,18 +1,17 @@
-import type { Referral } from '@fingerpost/core/referral';
+import type { PersonView } from '@fingerpost/core/referral';
 import { Actions, LinkButton } from '../form/buttons.tsx';
 import type { FormState } from '../form/state.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
-import { attendanceWords } from '../referral/reason-words.ts';
+import { attendanceWords } from '../referral/referral-words.ts';
 import { Due } from '../show/due.tsx';
 import { Section } from '../show/section.tsx';
 import { ReferralStatus } from '../show/status.tsx';
 import { Facts } from '../show/summary.tsx';
 import { formatDay, type Moment } from '../show/time.ts';
-import { AskAbout } from './asker.tsx';
+import { AskTeam } from './asker.tsx';
 import { AttendanceForm } from './attendance-form.tsx';
-import { PersonForProvider } from './person.tsx';
-import type { Disclosure, ReferralHead } from './referral-view.ts';
+import { ContactRules, PersonForProvider, titleOf } from './person.tsx';
 import { Unsent } from './unsent.tsx';
 
 type AcceptedPageProps = {
@@ -21,16 +20,14 @@ type AcceptedPageProps = {
   now: Moment;
   today: Moment;
   yesterday: Moment;
-  referral: ReferralHead;
-  disclosure: Disclosure;
-  startBy?: Moment | undefined;
-  lastAttendance?: Referral['lastAttendance'];
+  view: PersonView;
+  need: string;
   form?: FormState | undefined;
   confirmation?: string | undefined;
 };
 
-function Standing({ referral, now, startBy, lastAttendance }: AcceptedPageProps) {
-  const { status, service, need, dueBy } = referral;
+function Standing({ view, need, now }: AcceptedPageProps) {
+  const { status, serviceName, dueBy, startBy, lastAttendance } = view;
   return (
     <>
       <p>
@@ -38,15 +35,14 @@ function Standing({ referral, now, startBy, lastAttendance }: AcceptedPageProps)
       </p>
       <Facts
         facts={[
-          { label: 'Service', value: service },
+          { label: 'Service', value: serviceName },
           { label: 'Needs help with', value: need },
-          startBy !== undefined && { label: 'Starts', value: formatDay(startBy) },
+          startBy !== undefined && { label: 'Starts by', value: formatDay(startBy) },
           lastAttendance !== undefined && {
             label: 'Last recorded',
-            value: `${attendanceWords[lastAttendance.result]}, ${formatDay(lastAttendance.on)}`,
+            value: `${formatDay(lastAttendance.on)}: ${attendanceWords[lastAttendance.result]}`,
           },
         ]}
-        plain
       />
     </>
   );
@@ -54,20 +50,24 @@ function Standing({ referral, now, startBy, lastAttendance }: AcceptedPageProps)
 
 /** Shows a referral the provider has accepted: how to contact the person safely, what they share, and what comes next. */
 export function AcceptedPage(props: AcceptedPageProps) {
-  const { frame, referral, disclosure, form, confirmation, ...rest } = props;
-  const at = `/referrals/${referral.id}`;
+  const { frame, view, need, form, confirmation, ...rest } = props;
+  const at = `/referrals/${view.referralId}`;
   return (
     <Page
       frame={frame}
-      title={disclosure.name ?? `Referral: ${referral.need}`}
-      caption={referral.reference}
+      title={titleOf(view, need)}
+      caption={view.reference}
       back={{ href: '/work', label: 'Inbox' }}
       form={form}
       confirmation={confirmation}
     >
       <Unsent form={form} />
+      <ContactRules view={view} />
       <Standing {...props} />
-      <PersonForProvider disclosure={disclosure} asker={referral.asker} />
+      <p className="fp-no-print">
+        <a href="#record-attendance">Record attendance</a>
+      </p>
+      <PersonForProvider view={view} />
       <Section title="Record attendance">
         <AttendanceForm action={`${at}/attendances`} form={form} {...rest} />
       </Section>
@@ -80,7 +80,7 @@ export function AcceptedPage(props: AcceptedPageProps) {
             End early
           </LinkButton>
         </Actions>
-        <AskAbout asker={referral.asker} />
+        <AskTeam team={view.team} />
       </Section>
     </Page>
   );

@@ -8,13 +8,12 @@ import { TextAreaField } from '../form/text.tsx';
 import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
-import { declineReasonWords } from '../referral/reason-words.ts';
-import type { ReferralHead } from './referral-view.ts';
+import { declineWords } from '../referral/referral-words.ts';
 
 export type AnswerPageProps = {
   frame: Frame;
   idempotencyKey: string;
-  referral: Pick<ReferralHead, 'id' | 'reference' | 'need'>;
+  referral: { readonly id: string; readonly reference: string; readonly need: string };
   form?: FormState | undefined;
 };
 
@@ -57,20 +56,20 @@ export function AskQuestionPage({ answerWithin, ...props }: AnswerPageProps & { 
         name="question"
         label="What do you need to know before you decide?"
         hint={`The link worker answers within ${String(answerWithin)} working days. Until then your own time to answer stands still.`}
-        maxLength={1000}
+        maxLength={2000}
       />
     </AnswerForm>
   );
 }
 
 /** Asks when the provider will look at its waiting list again. */
-export function WaitlistPage({ reviewWithin, ...props }: AnswerPageProps & { reviewWithin: number }) {
+export function WaitlistPage(props: AnswerPageProps) {
   return (
-    <AnswerForm {...props} title="Put on your waiting list" step="waiting-list" submit="Put on the waiting list">
+    <AnswerForm {...props} title="Put on your waiting list" step="waitlisting" submit="Put on the waiting list">
       <DateField
         name="reviewOn"
         label="When will you look again?"
-        hint={`At the latest ${String(reviewWithin)} working days from today. We remind you, and tell the person that they are on the list.`}
+        hint="We remind you on that day, and tell the person that they are on the list."
         size="s"
       />
     </AnswerForm>
@@ -81,12 +80,12 @@ export function WaitlistPage({ reviewWithin, ...props }: AnswerPageProps & { rev
 export function DeclinePage(props: AnswerPageProps) {
   return (
     <AnswerForm {...props} title="Decline this referral" step="decline" submit="Decline" freeText>
-      <RadioField name="reason" label="Why?" size="s" choices={choicesOf(declineReasonWords)} />
+      <RadioField name="reason" label="Why?" size="s" choices={choicesOf(declineWords)} />
       <TextAreaField
         name="note"
         label="Anything that would help the link worker to find something better?"
         optional
-        maxLength={1000}
+        maxLength={2000}
       />
     </AnswerForm>
   );

@@ -1,20 +1,21 @@
 import { Phone } from '../layout/phone.tsx';
-import type { Asker } from './referral-view.ts';
 
-/** Says whom to ring about a referral. */
-export function AskAbout({ asker, lead = 'Questions?' }: { asker: Asker; lead?: string }) {
-  const { team, worker, phone } = asker;
+/** The team of link workers to ask about a referral. */
+export type Team = { readonly name: string; readonly phone?: string | undefined };
+
+/** Says whom to ask about a referral. */
+export function AskTeam({ team, lead = 'Questions?' }: { team: Team; lead?: string }) {
+  const { name, phone } = team;
   return (
     <p>
-      {lead} {phone === undefined ? 'Speak to ' : 'Ring '}
-      {worker === undefined ? team : `${worker}, ${team}`}
-      {phone !== undefined && (
+      {lead}{' '}
+      {phone === undefined ? (
+        `Speak to ${name}.`
+      ) : (
         <>
-          {' '}
-          on <Phone number={phone} />
+          Ring {name} on <Phone number={phone} />.
         </>
       )}
-      .
     </p>
   );
 }

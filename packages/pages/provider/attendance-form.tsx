@@ -4,7 +4,7 @@ import { DateField } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
 import { choicesOf } from '../form/words.ts';
-import { attendanceWords } from '../referral/reason-words.ts';
+import { attendanceWords } from '../referral/referral-words.ts';
 import { formatDay, type Moment } from '../show/time.ts';
 
 type AttendanceFormProps = {

@@ -1,11 +1,11 @@
-import { CheckboxField, RadioField, type Choice } from '../form/choice.tsx';
+import { RadioField } from '../form/choice.tsx';
 import { TextAreaField } from '../form/text.tsx';
 import { choicesOf } from '../form/words.ts';
-import { endReasonWords, outcomeWords } from '../referral/reason-words.ts';
+import { endWords, outcomeWords } from '../referral/referral-words.ts';
 import { AnswerForm, type AnswerPageProps } from './answer-pages.tsx';
 
 /** Asks how it went, so that the link worker, the practice and the person hear the end of it. */
-export function CompletePage({ needs, ...props }: AnswerPageProps & { needs: readonly Choice[] }) {
+export function CompletePage(props: AnswerPageProps) {
   return (
     <AnswerForm {...props} title="Complete this referral" step="completion" submit="Complete" freeText>
       <RadioField name="outcome" label="How did it go?" size="s" choices={choicesOf(outcomeWords)} />
@@ -15,16 +15,15 @@ export function CompletePage({ needs, ...props }: AnswerPageProps & { needs: rea
         hint="The link worker reads this. Leave out what the person told you in confidence."
         optional
         rows={3}
-        maxLength={1000}
+        maxLength={2000}
       />
-      <CheckboxField
+      <TextAreaField
         name="alsoNeeds"
-        label="Anything else they need?"
+        label="Is there anything else they need?"
         hint="The link worker is asked to follow this up."
         optional
-        size="s"
-        choices={needs}
-        small
+        rows={3}
+        maxLength={2000}
       />
     </AnswerForm>
   );
@@ -38,8 +37,8 @@ export function EndPage(props: AnswerPageProps) {
         The link worker is told at once, so that nobody is left without help. You will not see the person’s details any
         more.
       </p>
-      <RadioField name="reason" label="Why?" size="s" choices={choicesOf(endReasonWords)} />
-      <TextAreaField name="note" label="What should the link worker know?" optional rows={3} maxLength={1000} />
+      <RadioField name="reason" label="Why?" size="s" choices={choicesOf(endWords)} />
+      <TextAreaField name="note" label="What should the link worker know?" optional rows={3} maxLength={2000} />
     </AnswerForm>
   );
 }

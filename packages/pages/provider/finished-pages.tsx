@@ -1,128 +1,115 @@
+import type { PersonView, ReferenceView } from '@fingerpost/core/referral';
 import { StepButton } from '../form/buttons.tsx';
 import type { FormState } from '../form/state.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
+import { outcomeWords } from '../referral/referral-words.ts';
 import { Section } from '../show/section.tsx';
 import { ReferralStatus } from '../show/status.tsx';
 import { Facts } from '../show/summary.tsx';
 import type { Moment } from '../show/time.ts';
 import { Warning } from '../show/warning.tsx';
 import { When } from '../show/when.tsx';
-import { Words } from '../show/words.tsx';
-import { AskAbout } from './asker.tsx';
-import { PersonForProvider } from './person.tsx';
-import type { Disclosure, ReferralHead } from './referral-view.ts';
+import { AskTeam, type Team } from './asker.tsx';
+import { ContactRules, PersonForProvider, titleOf } from './person.tsx';
 import { Unsent } from './unsent.tsx';
-
-/** How a referral came to its end. */
-export type Ending = {
-  readonly at?: Moment | undefined;
-  readonly reason?: string | undefined;
-  readonly outcome?: string | undefined;
-  readonly note?: string | undefined;
-  /** The date the provider had planned, which it now cancels. */
-  readonly cancel?: Moment | undefined;
-  /** Until when the provider may take its last step back. */
-  readonly undoUntil?: Moment | undefined;
-};
 
 type FinishedPageProps = {
   frame: Frame;
   idempotencyKey: string;
-  referral: ReferralHead;
-  ending: Ending;
+  /** Until when the provider may take its last step back; undefined when it may not. */
+  undoUntil?: Moment | undefined;
   form?: FormState | undefined;
   confirmation?: string | undefined;
 };
 
-function Undo({ referral, ending, idempotencyKey }: FinishedPageProps) {
-  if (ending.undoUntil === undefined) return null;
+function Undo({ referralId, undoUntil, idempotencyKey }: FinishedPageProps & { referralId: string }) {
+  if (undoUntil === undefined) return null;
   return (
     <Section title="Was that a mistake?">
       <p>
-        You can take it back until <When at={ending.undoUntil} />, unless somebody has acted on it.
+        You can take it back until <When at={undoUntil} />, as long as nobody has acted on it.
       </p>
-      <StepButton action={`/referrals/${referral.id}/undo`} idempotencyKey={idempotencyKey} kind="secondary">
+      <StepButton action={`/referrals/${referralId}/undoing`} idempotencyKey={idempotencyKey} kind="secondary">
         Take it back
       </StepButton>
     </Section>
   );
 }
 
-function EndFacts({ referral, ending }: FinishedPageProps) {
-  return (
-    <>
-      <p>
-        <ReferralStatus status={referral.status} />
-      </p>
-      <Facts
-        facts={[
-          { label: 'Reference', value: referral.reference },
-          { label: 'Service', value: referral.service },
-          { label: 'Ended', value: ending.at === undefined ? undefined : <When at={ending.at} /> },
-          { label: 'Why', value: ending.reason },
-          { label: 'Outcome', value: ending.outcome },
-          { label: 'You wrote', value: ending.note === undefined ? undefined : <Words>{ending.note}</Words> },
-        ]}
-      />
-    </>
-  );
-}
+type CompletedPageProps = FinishedPageProps & { view: PersonView; need: string; visibleUntil?: Moment | undefined };
 
 /** Shows a completed referral, with the person for as long as the policy lets the provider see them. */
-export function CompletedPage(
-  props: FinishedPageProps & { disclosure: Disclosure; visibleUntil?: Moment | undefined },
-) {
-  const { frame, referral, disclosure, visibleUntil, form, confirmation } = props;
+export function CompletedPage(props: CompletedPageProps) {
+  const { frame, view, need, visibleUntil, form, confirmation } = props;
+  const { status, serviceName, finishedAt, outcome } = view;
   return (
     <Page
       frame={frame}
-      title={disclosure.name ?? `Referral: ${referral.need}`}
-      caption={referral.reference}
+      title={titleOf(view, need)}
+      caption={view.reference}
       back={{ href: '/work', label: 'Inbox' }}
       form={form}
       confirmation={confirmation}
     >
       <Unsent form={form} />
-      <EndFacts {...props} />
+      <ContactRules view={view} />
+      <p>
+        <ReferralStatus status={status} />
+      </p>
+      <Facts
+        facts={[
+          { label: 'Service', value: serviceName },
+          { label: 'Completed', value: finishedAt === undefined ? undefined : <When at={finishedAt} /> },
+          { label: 'Outcome', value: outcome === undefined ? undefined : outcomeWords[outcome] },
+        ]}
+      />
       {visibleUntil !== undefined && (
         <p>
           You see the person’s details until <When at={visibleUntil} as="day" />.
         </p>
       )}
-      <PersonForProvider disclosure={disclosure} asker={referral.asker} />
-      <Undo {...props} />
-      <AskAbout asker={referral.asker} />
+      <PersonForProvider view={view} />
+      <Undo {...props} referralId={view.referralId} />
+      <AskTeam team={view.team} />
     </Page>
   );
 }
 
-/** Shows a referral that is over for the provider: what to cancel, that nobody is to be contacted, and whom to ring. */
-export function OverPage(props: FinishedPageProps) {
-  const { frame, referral, ending, form, confirmation } = props;
+type OverPageProps = FinishedPageProps & { view: ReferenceView; team: Team };
+
+/** Shows a referral that is over for the provider: that nobody is to be contacted, what to cancel, and whom to ring. */
+export function OverPage(props: OverPageProps) {
+  const { frame, view, team, form, confirmation } = props;
+  const { status, reference, finishedAt, cancelOn } = view;
   return (
     <Page
       frame={frame}
-      title={`Referral ${referral.reference}`}
+      title={`Referral ${reference}`}
       back={{ href: '/work', label: 'Inbox' }}
       form={form}
       confirmation={confirmation}
     >
       <Unsent form={form} />
-      {referral.status !== 'completed' && (
-        <Warning title="Do not contact this person">
-          {ending.cancel === undefined ? (
-            <p>If you have planned anything for them, cancel it without writing to them or ringing them.</p>
-          ) : (
-            <p>
-              Cancel what you planned for <When at={ending.cancel} as="day" />, without writing to them or ringing them.
-            </p>
-          )}
-        </Warning>
-      )}
-      <EndFacts {...props} />
-      <AskAbout asker={referral.asker} lead="If you need to know more:" />
-      <Undo {...props} />
+      <Warning title="Do not contact this person">
+        {cancelOn === undefined ? (
+          <p>If you have planned anything for them, cancel it without writing to them or ringing them.</p>
+        ) : (
+          <p>
+            Cancel what you planned for <When at={cancelOn} as="day" />, without writing to them or ringing them.
+          </p>
+        )}
+      </Warning>
+      <p>
+        <ReferralStatus status={status} />{' '}
+        {finishedAt !== undefined && (
+          <>
+            since <When at={finishedAt} />
+          </>
+        )}
+      </p>
+      <AskTeam team={team} lead="If you need to know more:" />
+      <Undo {...props} referralId={view.referralId} />
     </Page>
   );
 }

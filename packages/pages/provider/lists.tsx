@@ -1,3 +1,4 @@
+import type { Referral } from '@fingerpost/core/referral';
 import { urgencyWords } from '../case/case-words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
@@ -8,41 +9,42 @@ import { DataTable, type Column } from '../show/table.tsx';
 import type { Moment } from '../show/time.ts';
 import { When } from '../show/when.tsx';
 import { Code } from '../show/words.tsx';
-import type { ReferralHead } from './referral-view.ts';
+import { todoWords } from '../work/todo-words.ts';
 
-/** One referral in a provider's list; the name only once it may be seen. */
-export type ReferralRow = Pick<
-  ReferralHead,
-  'id' | 'reference' | 'status' | 'service' | 'need' | 'sentAt' | 'dueBy'
-> & {
+/** One referral in a provider's list; the name only once it may be seen, the need until it is over. */
+export type ReferralLine = {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: Referral['status'];
   readonly name?: string | undefined;
-  readonly area?: string | undefined;
-  readonly ageBand?: string | undefined;
+  readonly need?: string | undefined;
+  readonly service?: string | undefined;
+  readonly team?: string | undefined;
   readonly isSoon: boolean;
-  /** What the provider does next, in words. */
-  readonly todo?: string | undefined;
+  /** What the provider does next, as a code. */
+  readonly todo: string;
+  readonly dueBy?: Moment | undefined;
+  readonly sentAt: Moment;
 };
 
 type ListPageProps = {
   frame: Frame;
   now: Moment;
-  rows: readonly ReferralRow[];
+  rows: readonly ReferralLine[];
   next: string | undefined;
   first?: string | undefined;
   confirmation?: string | undefined;
 };
 
-const who = ({ name, need, area, ageBand }: ReferralRow): string =>
-  name ?? [need, ageBand, area].filter((part) => part !== undefined && part !== '').join(', ');
-
-const link: Column<ReferralRow> = {
+const link: Column<ReferralLine> = {
   heading: 'Referral',
-  cell: (row) => (
+  cell: ({ id, name, need, reference, isSoon }) => (
     <>
-      <a href={`/referrals/${row.id}`}>
-        {who(row)} <Code>{row.reference}</Code>
+      <a href={`/referrals/${id}`}>
+        {name ?? need ?? 'Referral'} <Code>{reference}</Code>
       </a>
-      {row.isSoon && (
+      {name !== undefined && need !== undefined && <span className="fp-quiet"> {need}</span>}
+      {isSoon && (
         <>
           {' '}
           <Status words={urgencyWords.soon} colour="orange" />
@@ -52,16 +54,17 @@ const link: Column<ReferralRow> = {
   ),
 };
 
-const need: Column<ReferralRow> = { heading: 'Needs', cell: (row) => row.need };
-const service: Column<ReferralRow> = { heading: 'Service', cell: (row) => row.service };
-const status: Column<ReferralRow> = {
+const service: Column<ReferralLine> = { heading: 'Service', cell: (row) => row.service };
+const team: Column<ReferralLine> = { heading: 'From', cell: (row) => row.team };
+const todo: Column<ReferralLine> = { heading: 'What to do', cell: (row) => todoWords('referral', row.todo) };
+const status: Column<ReferralLine> = {
   heading: 'Where it stands',
   cell: (row) => <ReferralStatus status={row.status} />,
 };
 
 /** Shows a provider what waits for it, the most pressing first. */
 export function ProviderInboxPage({ frame, now, rows, next, first, confirmation }: ListPageProps) {
-  const due: Column<ReferralRow> = {
+  const due: Column<ReferralLine> = {
     heading: 'By when',
     cell: ({ dueBy }) => (dueBy === undefined ? null : <Due at={dueBy} now={now} />),
   };
@@ -69,7 +72,7 @@ export function ProviderInboxPage({ frame, now, rows, next, first, confirmation 
     <Page frame={frame} title="Inbox" confirmation={confirmation} wide>
       <DataTable
         caption="What waits for you, the most pressing first"
-        columns={[link, { heading: 'What to do', cell: ({ todo }) => todo }, due, need, service, status]}
+        columns={[link, todo, due, service, team]}
         rows={rows}
         rowKey={({ id }) => id}
         empty="Nothing waits for you. New referrals appear here."
@@ -88,13 +91,7 @@ export function ProviderReferralsPage({ frame, rows, next, first }: ListPageProp
     <Page frame={frame} title="All referrals" wide>
       <DataTable
         caption="The newest first"
-        columns={[
-          link,
-          { heading: 'Sent', cell: ({ sentAt }) => <When at={sentAt} as="date" /> },
-          need,
-          service,
-          status,
-        ]}
+        columns={[link, { heading: 'Sent', cell: ({ sentAt }) => <When at={sentAt} as="date" /> }, service, status]}
         rows={rows}
         rowKey={({ id }) => id}
         empty="No referral has been sent to you yet."

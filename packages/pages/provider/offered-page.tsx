@@ -1,3 +1,4 @@
+import type { RequestView } from '@fingerpost/core/referral';
 import { Actions, LinkButton, Submit } from '../form/buttons.tsx';
 import { DateField } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
@@ -11,64 +12,74 @@ import { Facts } from '../show/summary.tsx';
 import type { Moment } from '../show/time.ts';
 import { When } from '../show/when.tsx';
 import { Words } from '../show/words.tsx';
-import { AskAbout } from './asker.tsx';
-import { Questions } from './questions.tsx';
-import type { Offer, ReferralHead } from './referral-view.ts';
+import { AskTeam } from './asker.tsx';
+import { Exchange } from './exchange.tsx';
 
 type OfferedPageProps = {
   frame: Frame;
   idempotencyKey: string;
   now: Moment;
-  referral: ReferralHead;
-  offer: Offer;
+  view: RequestView;
+  need: string;
   /** Working days in which a first attendance is expected when no date is given. */
   attendWithin: number;
   form?: FormState | undefined;
   confirmation?: string | undefined;
 };
 
-function Request({ referral, offer, now }: Pick<OfferedPageProps, 'referral' | 'offer' | 'now'>) {
-  const { service, need, status, sentAt, dueBy, asker } = referral;
+function Standing({ view: { status, todo, dueBy }, now }: OfferedPageProps) {
+  if (todo === 'answer-question' && dueBy !== undefined)
+    return (
+      <p>
+        <ReferralStatus status={status} /> You asked a question. The link worker answers it by{' '}
+        <When at={dueBy} as="weekday" />; until then your own time stands still.
+      </p>
+    );
+  return (
+    <p>
+      <ReferralStatus status={status} /> {dueBy !== undefined && <Due at={dueBy} now={now} />}
+    </p>
+  );
+}
+
+function Request({ view, need }: OfferedPageProps) {
+  const { serviceName, request, area, ageBand, accessNeeds, urgency, sentAt, team } = view;
   return (
     <>
-      <p>
-        <ReferralStatus status={status} /> {dueBy !== undefined && <Due at={dueBy} now={now} />}
-      </p>
-      {offer.waitsForAnswer && <p>You asked a question. Your time to answer stands still until it is answered.</p>}
       <Facts
         facts={[
           { label: 'Needs help with', value: need },
-          { label: 'Service asked for', value: service },
-          { label: 'The request', value: offer.request === '' ? undefined : <Words>{offer.request}</Words> },
-          { label: 'Area', value: offer.area ?? 'Not known' },
-          { label: 'Age', value: offer.ageBand },
-          { label: 'Access needs', value: offer.accessNeeds.join('; ') || 'None that we know of' },
-          offer.isSoon && { label: 'How soon', value: 'Soon' },
-          { label: 'Sent', value: <When at={sentAt} /> },
-          { label: 'Sent by', value: asker.worker === undefined ? asker.team : `${asker.worker}, ${asker.team}` },
-          offer.reviewOn !== undefined && { label: 'Review on', value: <When at={offer.reviewOn} as="day" /> },
+          { label: 'Service asked for', value: serviceName },
+          { label: 'The request', value: request === '' ? undefined : <Words>{request}</Words> },
+          { label: 'Area', value: area ?? 'Not known' },
+          { label: 'Age', value: ageBand },
+          { label: 'Access needs', value: accessNeeds.join('; ') || 'None that we know of' },
+          urgency === 'soon' && { label: 'How soon', value: 'Soon' },
+          { label: 'Sent', value: sentAt === undefined ? undefined : <When at={sentAt} /> },
+          { label: 'Sent by', value: team.name },
         ]}
       />
-      <p>You see who it is and how to reach them after you accept.</p>
+      <p>You see who it is and how to reach them once you have accepted.</p>
     </>
   );
 }
 
 /** Shows a referral before it is accepted, and takes the four answers: yes here, the others on pages of their own. */
 export function OfferedPage(props: OfferedPageProps) {
-  const { frame, idempotencyKey, referral, offer, attendWithin, form, confirmation } = props;
-  const at = `/referrals/${referral.id}`;
+  const { frame, idempotencyKey, view, need, attendWithin, form, confirmation } = props;
+  const at = `/referrals/${view.referralId}`;
   return (
     <Page
       frame={frame}
-      title={`Referral: ${referral.need}`}
-      caption={referral.reference}
+      title={`Referral: ${need}`}
+      caption={view.reference}
       back={{ href: '/work', label: 'Inbox' }}
       form={form}
       confirmation={confirmation}
     >
+      <Standing {...props} />
       <Request {...props} />
-      <Questions questions={offer.questions} />
+      <Exchange exchange={view.exchange} />
       <Section title="Accept">
         <Form action={`${at}/acceptance`} idempotencyKey={idempotencyKey} state={form}>
           <DateField
@@ -86,14 +97,14 @@ export function OfferedPage(props: OfferedPageProps) {
           <LinkButton href={`${at}/question`} kind="secondary">
             Ask a question first
           </LinkButton>
-          <LinkButton href={`${at}/waiting-list`} kind="secondary">
-            {referral.status === 'waitlisted' ? 'Change the review date' : 'Put on your waiting list'}
+          <LinkButton href={`${at}/waitlisting`} kind="secondary">
+            {view.status === 'waitlisted' ? 'Change the review date' : 'Put on your waiting list'}
           </LinkButton>
           <LinkButton href={`${at}/decline`} kind="secondary">
             Decline
           </LinkButton>
         </Actions>
-        <AskAbout asker={referral.asker} />
+        <AskTeam team={view.team} />
       </Section>
     </Page>
   );

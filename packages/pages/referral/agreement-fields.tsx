@@ -16,6 +16,15 @@ const whoAgreed = choicesOf(agreedByWords).map((choice) =>
   choice.value === 'best-interests' ? { ...choice, below: decision } : choice,
 );
 
+/** The questions who agreed, how and when. */
+export const agreementFields = (
+  <>
+    <RadioField name="agreement.by" label="Who agreed?" size="s" choices={whoAgreed} small />
+    <RadioField name="agreement.how" label="How?" size="s" choices={choicesOf(agreedHowWords)} small inline />
+    <DateField name="agreement.when" label="When?" size="s" />
+  </>
+);
+
 /** Asks what may be shared with this one service, and who agreed to that, how and when. */
 export function AgreementFields() {
   return (
@@ -28,9 +37,7 @@ export function AgreementFields() {
         choices={choicesOf(shareWords)}
         small
       />
-      <RadioField name="agreement.by" label="Who agreed?" size="s" choices={whoAgreed} small />
-      <RadioField name="agreement.how" label="How?" size="s" choices={choicesOf(agreedHowWords)} small inline />
-      <DateField name="agreement.when" label="When?" size="s" />
+      {agreementFields}
     </FieldGroup>
   );
 }

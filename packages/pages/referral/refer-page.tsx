@@ -66,7 +66,9 @@ export function ReferPage(props: ReferPageProps) {
     <Page frame={frame} title={`Refer to ${service.name}`} caption={person} form={form} back={back}>
       {insteadOf !== undefined && (
         <Notice>
-          <p>This goes out in place of the referral to {insteadOf.service}. If that one is still open, it is withdrawn.</p>
+          <p>
+            This goes out in place of the referral to {insteadOf.service}. If that one is still open, it is withdrawn.
+          </p>
         </Notice>
       )}
       <Facts

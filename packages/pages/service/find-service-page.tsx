@@ -18,10 +18,13 @@ export type FindServicePageProps = {
   form: FormState;
   needs: readonly Choice[];
   /** The case for whose person a service is sought, from whose home distances are measured. */
-  forCase?: { caseId: string; person: string; home: 'postcode' | 'area' | 'unknown' } | undefined;
+  forCase:
+    | { caseId: string; person: string; home: 'postcode' | 'area' | 'unknown'; retryOf: string | undefined }
+    | undefined;
   found: readonly ServiceShown[];
   total: number;
   next: string | undefined;
+  first: string | undefined;
   hrefOf: (serviceId: string) => string;
   referHrefOf: (serviceId: string) => string | undefined;
 };
@@ -33,7 +36,10 @@ const homeWords = {
 };
 
 function Filters({ form, needs, forCase }: Pick<FindServicePageProps, 'form' | 'needs' | 'forCase'>) {
-  const hidden = forCase === undefined ? {} : { case: forCase.caseId };
+  const hidden: Record<string, string> = {
+    ...(forCase === undefined ? {} : { case: forCase.caseId }),
+    ...(forCase?.retryOf === undefined ? {} : { retryOf: forCase.retryOf }),
+  };
   return (
     <Form action="/services" method="get" state={form} hidden={hidden}>
       <SelectField name="need" label="What for?" choices={needs} empty="Anything" />
@@ -59,7 +65,7 @@ function Filters({ form, needs, forCase }: Pick<FindServicePageProps, 'form' | '
 
 /** Finds services by need, words, age, access, language and cost; nearest first where a home is known. */
 export function FindServicePage(props: FindServicePageProps) {
-  const { frame, form, needs, forCase, found, total, next, hrefOf, referHrefOf } = props;
+  const { frame, form, needs, forCase, found, total, next, first, hrefOf, referHrefOf } = props;
   const back = forCase === undefined ? undefined : { href: `/cases/${forCase.caseId}`, label: 'Back to the case' };
   return (
     <Page frame={frame} title="Find a service" caption={forCase?.person} form={form} back={back}>
@@ -78,7 +84,7 @@ export function FindServicePage(props: FindServicePageProps) {
             />
           ))}
         </ul>
-        <More of="services" next={next} />
+        <More of="services" next={next} first={first} />
       </Section>
     </Page>
   );

@@ -30,12 +30,12 @@ export function Status({ words, colour = 'grey' }: { words: string; colour?: Col
   return <Tag modifier={colour}>{words}</Tag>;
 }
 
-/** Shows where a case stands. */
-export const CaseStatus = ({ status }: { status: keyof typeof caseStatusWords }) => (
-  <Status {...caseStatusWords[status]} />
+const shown = (words: Readonly<Record<string, { words: string; colour: Colour }>>, status: string) => (
+  <Status {...(words[status] ?? { words: status })} />
 );
 
+/** Shows where a case stands. */
+export const CaseStatus = ({ status }: { status: string }) => shown(caseStatusWords, status);
+
 /** Shows where a referral stands. */
-export const ReferralStatus = ({ status }: { status: keyof typeof referralStatusWords }) => (
-  <Status {...referralStatusWords[status]} />
-);
+export const ReferralStatus = ({ status }: { status: string }) => shown(referralStatusWords, status);

@@ -22,12 +22,13 @@ export function Facts({ facts, empty, plain = false }: FactsProps) {
   const shown = facts
     .filter((fact) => fact !== undefined && fact !== false)
     .filter((fact) => empty !== undefined || !isEmpty(fact.value));
+  const room = shown.some(({ action }) => action !== undefined) ? ' nhsuk-summary-list__row--no-actions' : '';
   return (
     <SummaryList noBorder={plain}>
       {shown.map(({ label, value, action }) => (
         <div
           key={label}
-          className={`nhsuk-summary-list__row${action === undefined ? ' nhsuk-summary-list__row--no-actions' : ''}`}
+          className={`nhsuk-summary-list__row${action === undefined ? room : ''}`}
         >
           <SummaryList.Key>{label}</SummaryList.Key>
           <SummaryList.Value>{isEmpty(value) ? <span className="fp-quiet">{empty}</span> : value}</SummaryList.Value>

@@ -1,0 +1,45 @@
+import type { ReferralTodo } from '@fingerpost/core/referral';
+import type { Task } from '@fingerpost/core/work';
+import { wordsOf } from '../form/words.ts';
+
+const caseTodoWords = {
+  allocate: 'Give it to a link worker',
+  'first-contact': 'Make the first contact',
+  'next-contact': 'Get in touch again',
+  resume: 'Go on after the pause',
+  nothing: 'Nothing to do',
+} as const;
+
+const referralTodoWords = {
+  'ask-the-person': 'Ask the person about this offer',
+  'ask-how-signpost-went': 'Ask whether they went there, and how it was',
+  'ask-the-service': 'Ask the service',
+  answer: 'Answer the referral',
+  'answer-question': 'Answer the service’s question',
+  'review-waiting-list': 'Look at the waiting list again',
+  'record-attendance': 'Record whether they came',
+  'record-outcome': 'Say how it is going, or how it ended',
+  nothing: 'Nothing to do',
+} as const satisfies Record<ReferralTodo, string>;
+
+/** What each kind of task asks for. */
+export const taskWords = {
+  rescue: 'Find another way: the service has not answered',
+  'after-decline': 'Look for another service: this one declined',
+  'after-ending': 'Talk with the person: the service ended it early',
+  'answer-question': 'Answer the service’s question',
+  'tell-person': 'Tell the person what happened',
+  'ring-provider': 'Ring the service: our e-mail did not reach them',
+  'ask-how-it-goes': 'Ask the person how it is going',
+  'ask-outcome': 'Ask the service how it ended',
+  'file-message': 'File a message',
+  'settle-identity': 'Check whether this is the same person',
+  'also-needs': 'Talk about something else they need',
+  incident: 'Report what was shown in error',
+  'moved-work': 'Take over from a colleague',
+} as const satisfies Record<Task['todo'], string>;
+
+const byKind = { case: caseTodoWords, referral: referralTodoWords, task: taskWords };
+
+/** Says what the holder of a case, a referral or a task has to do next. */
+export const todoWords = (kind: keyof typeof byKind, todo: string): string => wordsOf(byKind[kind], todo);

@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { readMembership } from '@fingerpost/core/access';
+import { refuse, type StaffActor } from '@fingerpost/kernel';
+import { contextFor, type Wired } from '../wiring/context.ts';
+import { log } from '../wiring/log.ts';
+import { HttpError, httpProblems, problemFor, requestIdOf } from './problem.ts';
+import { type ApiRoute, readRequest } from './route.ts';
+import { apiRoutes } from './routes.ts';
+import { bearerIdentity, tokenRefusals } from './token.ts';
+import { openapiDocument } from './openapi.ts';
+
+const base = '/api/v1';
+const Versioned = z.object({ version: z.int() });
+
+/** Gives the member a request acts for. Refuses: token.missing, token.invalid, member.unknown. */
+const actorOf = async (authorization: string | undefined, wired: Wired): Promise<StaffActor> => {
+  const actor = await readMembership(wired.context, await bearerIdentity(authorization));
+  if (actor === undefined) throw refuse(tokenRefusals.noMember);
+  return actor;
+};
+
+const headersFor = (route: ApiRoute, answer: unknown): { status: number; headers: Record<string, string> } => {
+  const location = route.created?.(answer);
+  const versioned = Versioned.safeParse(answer);
+  return {
+    status: location === undefined ? 200 : 201,
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...(location === undefined ? {} : { location: base + location }),
+      ...(versioned.success ? { etag: `"${String(versioned.data.version)}"` } : {}),
+    },
+  };
+};
+
+const honoPath = (path: string): string => base + path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** Makes the JSON API: every route is one use-case behind the same door. */
+export const apiApp = (): Hono => {
+  const app = new Hono();
+  app.get(`${base}/openapi.json`, (c) =>
+    c.json(openapiDocument(apiRoutes), 200, { 'access-control-allow-origin': '*' }),
+  );
+  for (const route of apiRoutes)
+    app.on(route.method.toUpperCase(), honoPath(route.path), async (c) => {
+      const requestId = requestIdOf(c);
+      try {
+        const unknown = await contextFor({ actor: { kind: 'system', process: 'sign-in' }, requestId });
+        const actor = await actorOf(c.req.header('authorization'), unknown);
+        const request = await readRequest(c, route);
+        const { input, ...once } = request;
+        const { context, usage } = await contextFor({ actor, requestId, ...once });
+        const answer: unknown = route.answer.parse(await route.door(input, context));
+        const { status, headers } = headersFor(route, answer);
+        log(`api.${route.operationId}`, {
+          status,
+          member: actor.memberId,
+          role: actor.role,
+          trips: usage.trips + unknown.usage.trips,
+          read: usage.read + unknown.usage.read,
+          write: usage.write,
+        });
+        return new Response(JSON.stringify(answer), { status, headers: { ...headers, 'x-request-id': requestId } });
+      } catch (error) {
+        return problemFor(error, requestId, route.operationId);
+      }
+    });
+  app.notFound((c) => problemFor(new HttpError(httpProblems.noRoute), requestIdOf(c), 'none'));
+  app.onError((error, c) => problemFor(error, requestIdOf(c), 'none'));
+  return app;
+};

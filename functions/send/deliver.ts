@@ -1,0 +1,58 @@
+import type { Context } from '@fingerpost/kernel';
+import { listDueNotices, prepareNotice, type PreparedNotice, settleNotice } from '@fingerpost/core/message';
+import { countMetric, log, logFailure } from '../wiring/log.ts';
+import type { Postbox, Posted } from './notify.ts';
+
+/** What delivering needs besides the table: where messages go, and the address that people sign in at. */
+export type Post = { readonly postbox: Postbox; readonly link: string };
+
+const post = async (
+  { postbox, link }: Post,
+  { noticeId, mayBeSent, addressed }: Extract<PreparedNotice, { do: 'send' }>,
+): Promise<Posted> => {
+  try {
+    const sentAs = mayBeSent ? await postbox.find(noticeId) : undefined;
+    if (sentAs !== undefined) return { result: 'sent', sentAs };
+  } catch (error) {
+    logFailure('notice.not-found-out', error, { noticeId });
+    return { result: 'failed', code: 'no-answer', isPermanent: false };
+  }
+  return postbox.send(noticeId, { ...addressed, words: { ...addressed.words, link } });
+};
+
+/** Sends one notice if it is time, and records what came of it; a failure is tried again later and holds up no other. */
+export const deliver = async (noticeId: string, context: Context, to: Post): Promise<void> => {
+  const prepared = await prepareNotice({ noticeId }, context);
+  if (prepared.do === 'nothing') return;
+  const posted = await post(to, prepared);
+  const { state } = await settleNotice({ noticeId, version: prepared.version, ...posted }, context);
+  const { by, template } = prepared.addressed;
+  log('notice.tried', { noticeId, by, template, state, ...(posted.result === 'failed' ? { code: posted.code } : {}) });
+  if (posted.result === 'failed') countMetric('NoticeFailed', 1);
+};
+
+/**
+ * Sends each of some notices, one after the other; what breaks one of them is thrown once all had
+ * their turn. While GOV.UK Notify does not answer, the rest is left to the schedule.
+ */
+export const deliverEach = async (noticeIds: readonly string[], context: Context, to: Post): Promise<void> => {
+  const broken: unknown[] = [];
+  for (const noticeId of noticeIds) {
+    if (to.postbox.isResting()) break;
+    try {
+      await deliver(noticeId, context, to);
+    } catch (error) {
+      logFailure('notice.broken', error, { noticeId });
+      broken.push(error);
+    }
+  }
+  if (broken.length > 0) throw broken[0];
+};
+
+/** Sends the notices whose next try has come, and answers how many there were. */
+export const deliverDue = async (context: Context, to: Post): Promise<{ readonly due: number }> => {
+  const due = await listDueNotices({}, context);
+  await deliverEach(due, context, to);
+  log('notices.retried', { due: due.length });
+  return { due: due.length };
+};

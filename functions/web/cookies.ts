@@ -1,0 +1,20 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+
+const options = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+/** The two cookies of the pages, both encrypted and bound to this host. */
+export type CookieName = '__Host-fingerpost' | '__Host-fingerpost-sign-in';
+
+/** Reads one of our cookies. */
+export const readCookie = (c: Context, name: CookieName): string | undefined => getCookie(c, name);
+
+/** Sets one of our cookies until the browser closes. */
+export const writeCookie = (c: Context, name: CookieName, value: string): void => {
+  setCookie(c, name, value, options);
+};
+
+/** Forgets one of our cookies. */
+export const dropCookie = (c: Context, name: CookieName): void => {
+  deleteCookie(c, name, options);
+};

@@ -1,0 +1,78 @@
+import {
+  type Directory,
+  listMembers,
+  listServices,
+  type Organisation,
+  type OrganisationView,
+  type ServiceView,
+} from '@fingerpost/core/directory';
+import type { MemberRow, Related, ServiceRow } from '@fingerpost/pages';
+import type { Visit } from './visit.tsx';
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name.localeCompare(other.name);
+
+const related = ({ organisationId: id, name }: Organisation): Related => ({ id, name });
+
+/** Gives the team of a practice or the commissioner of a team. */
+export const belongsTo = (directory: Directory, organisation: Organisation): Related | undefined => {
+  const id =
+    organisation.kind === 'practice'
+      ? organisation.teamId
+      : organisation.kind === 'team'
+        ? organisation.commissionerId
+        : undefined;
+  return id === undefined ? undefined : { id, name: directory.nameOf(id) };
+};
+
+/** Gives the practices of a team or the teams of a commissioner, by name. */
+export const servedBy = (directory: Directory, { organisationId }: Organisation): readonly Related[] =>
+  directory
+    .organisations()
+    .filter((other) => belongsTo(directory, other)?.id === organisationId)
+    .toSorted(byName)
+    .map(related);
+
+/** Gives the active organisations of a kind as the choices of a form. */
+export const choicesOfKind = (directory: Directory, kind: Organisation['kind']) =>
+  directory
+    .organisations()
+    .filter((organisation) => organisation.kind === kind && organisation.status === 'active')
+    .toSorted(byName)
+    .map(({ organisationId, name }) => ({ value: organisationId, label: name }));
+
+const moreAt = (path: string, name: string, next: string | undefined): string | undefined =>
+  next === undefined ? undefined : `${path}?${name}=${encodeURIComponent(next)}`;
+
+/** Reads a page of an organisation's members, those who are out last. */
+export const membersOf = async (
+  { c, context }: Visit,
+  { organisationId }: OrganisationView,
+): Promise<{ rows: readonly MemberRow[]; more: string | undefined }> => {
+  const { items, next } = await listMembers({ organisationId, limit: 100, cursor: c.req.query('members') }, context);
+  const rows = items.map(({ memberId: id, name, role, status }) => ({ id, name, role, status })).toSorted(byName);
+  const isOut = ({ status }: MemberRow): boolean => status === 'deactivated';
+  return {
+    rows: [...rows.filter((row) => !isOut(row)), ...rows.filter(isOut)],
+    more: moreAt(`/organisations/${organisationId}`, 'members', next),
+  };
+};
+
+/** Puts a listing into a row of its organisation's list. */
+export const serviceRow = ({ serviceId: id, name, kind, status }: ServiceView): ServiceRow => ({
+  id,
+  name,
+  kind,
+  status,
+});
+
+/** Reads a page of a provider's services; nothing for organisations of other kinds. */
+export const servicesOf = async (
+  { c, context }: Visit,
+  { organisationId, kind }: Pick<OrganisationView, 'organisationId' | 'kind'>,
+  path = `/organisations/${organisationId}`,
+): Promise<{ rows: readonly ServiceRow[]; more: string | undefined }> => {
+  if (kind !== 'provider') return { rows: [], more: undefined };
+  const { items, next } = await listServices({ organisationId, limit: 100, cursor: c.req.query('services') }, context);
+  return { rows: items.map(serviceRow).toSorted(byName), more: moreAt(path, 'services', next) };
+};

@@ -1,0 +1,33 @@
+import type { FieldError } from '@fingerpost/kernel';
+import { rowless } from './fields.ts';
+
+/** What one form says of its fields. */
+export type FormWords = {
+  /** What to do about a field that was left empty or is wrong, by its path, with `*` for the number of a row. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** The name a field has in the form, where its path in the input is another. */
+  readonly names?: Readonly<Record<string, string>>;
+};
+
+const tooLong = /^Too big: expected string to have <=(\d+) characters/;
+const written = (message: string): boolean => !/^(Invalid|Too (big|small)|Unrecognized)/.test(message);
+
+const sentence = ({ field, message }: FieldError, words: NonNullable<FormWords['words']>): string => {
+  const most = tooLong.exec(message)?.[1];
+  if (most !== undefined) return `Use ${Number(most).toLocaleString('en-GB')} characters or fewer.`;
+  if (written(message)) return message;
+  return words[rowless(field)] ?? 'Check this answer.';
+};
+
+/** Gives the errors of a form in plain words, one for a field, each under the name that its field has there. */
+export const plainErrors = (
+  errors: readonly FieldError[],
+  { words = {}, names = {} }: FormWords,
+): readonly FieldError[] => {
+  const byField = new Map<string, FieldError>();
+  for (const error of errors) {
+    const field = names[rowless(error.field)] ?? error.field;
+    if (field === '' || !byField.has(field)) byField.set(field, { field, message: sentence(error, words) });
+  }
+  return [...byField.values()];
+};

@@ -1,0 +1,96 @@
+import type { ReactElement } from 'react';
+import { type Handler, Hono } from 'hono';
+import { acceptReferral, recordAttendance, undoReferral } from '@fingerpost/core/referral';
+import { addDays, dayOf } from '@fingerpost/core/work';
+import { dateOf, type FormState } from '@fingerpost/pages';
+import { doneAt } from './done.ts';
+import { inputFrom } from './fields.ts';
+import { providerReferralPage, type ProviderView, providerViewOf } from './provider-referral.tsx';
+import { type ProviderStep, providerStepPages } from './provider-step-pages.tsx';
+import { takeStep } from './step.tsx';
+import { show, type Visit, visit } from './visit.tsx';
+
+/** The pages on which a voluntary organisation answers a referral, records who came, and finishes it. */
+export const providerStepRoutes = new Hono();
+
+const provider = (work: (visit: Visit) => Promise<Response>): Handler => visit(['provider'], work);
+
+providerStepRoutes.get(
+  '/referrals/:referralId{ref_\\w+}',
+  provider(async (at) => show(providerReferralPage(at, await providerViewOf(at)))),
+);
+
+const take = (
+  at: Visit,
+  step: ProviderStep & {
+    readonly input: Record<string, unknown>;
+    readonly again?: (view: ProviderView, form: FormState) => ReactElement | undefined;
+  },
+): Promise<Response> => {
+  const referralId = at.c.req.param('referralId');
+  return takeStep(at, {
+    run: () => step.run({ ...step.input, referralId }, at.context),
+    done: () => doneAt(`/referrals/${String(referralId)}`, step.done),
+    again: async (form) => {
+      const view = await providerViewOf(at);
+      return step.again?.(view, form) ?? providerReferralPage(at, view, form);
+    },
+    field: (code) => step.field?.[code],
+    ...(step.words === undefined ? {} : { words: step.words }),
+  });
+};
+
+providerStepRoutes.post(
+  '/referrals/:referralId/acceptance',
+  provider((at) =>
+    take(at, {
+      run: acceptReferral,
+      input: inputFrom(at.values, { startBy: 'date' }),
+      done: 'referral-accepted',
+      field: { 'referral.start-date': 'startBy' },
+      words: { startBy: 'Give a real date, or leave it empty.' },
+    }),
+  ),
+);
+
+const dayOfAttendance = ({ values, context }: Visit): string => {
+  const today = dayOf(context.now);
+  if (values['day'] === 'yesterday') return addDays(today, -1);
+  return values['day'] === 'other' ? dateOf(values, 'on') : today;
+};
+
+providerStepRoutes.post(
+  '/referrals/:referralId/attendances',
+  provider((at) =>
+    take(at, {
+      run: recordAttendance,
+      input: { result: at.values['result'], on: dayOfAttendance(at) },
+      done: 'attendance-recorded',
+      field: { 'referral.attendance-date': 'on' },
+      words: { result: 'Choose whether they came.', on: 'Give the day, as a real date.' },
+    }),
+  ),
+);
+
+providerStepRoutes.post(
+  '/referrals/:referralId/undoing',
+  provider((at) => take(at, { run: undoReferral, input: {}, done: 'step-undone' })),
+);
+
+for (const [name, step] of Object.entries(providerStepPages)) {
+  const path = `/referrals/:referralId{ref_\\w+}/${name}`;
+  providerStepRoutes.get(
+    path,
+    provider(async (at) => {
+      const view = await providerViewOf(at);
+      const page = step.page(at, view);
+      return page === undefined ? at.c.redirect(`/referrals/${view.referralId}`, 303) : show(page);
+    }),
+  );
+  providerStepRoutes.post(
+    path,
+    provider((at) =>
+      take(at, { ...step, input: inputFrom(at.values, step.kinds), again: (view, form) => step.page(at, view, form) }),
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import { searchServices, type FoundServices } from '@fingerpost/core/directory';
+import type { TeamCaseView } from '@fingerpost/core/referral';
+import { ageOn } from '@fingerpost/core/patient';
+import { dayOf } from '@fingerpost/core/work';
+import { type FieldError, Refusal } from '@fingerpost/kernel';
+import type { FormValues } from '@fingerpost/pages';
+import { inputFrom } from './fields.ts';
+import { plainErrors } from './plain-errors.ts';
+import type { Visit } from './visit.tsx';
+
+/** Gives what was looked for; at first, what the person of the case wants and how old they are. */
+export const lookedFor = ({ c, context }: Visit, view: TeamCaseView | undefined): FormValues => {
+  const asked = c.req.queries();
+  if (asked['words'] !== undefined || view === undefined) return asked;
+  const [first] = view.needs.filter((need) => need !== 'restricted');
+  return {
+    age: String(ageOn(view.person.dateOfBirth, dayOf(context.now))),
+    ...(first === undefined ? {} : { need: first }),
+    ...asked,
+  };
+};
+
+const nothing: FoundServices = { items: [], total: 0 };
+
+/** Searches the directory for what was looked for, near the person's home where it is known; with errors where a filter is wrong. */
+export const searchFor = async (
+  { c, context }: Visit,
+  values: FormValues,
+  home: string | undefined,
+): Promise<{ found: FoundServices; errors: readonly FieldError[] }> => {
+  const { need, words, age, language, only } = inputFrom(values, { only: 'list' });
+  const narrowed = Array.isArray(only) ? only : [];
+  const query = {
+    need,
+    words,
+    age,
+    language,
+    home,
+    cursor: c.req.query('cursor'),
+    ...(narrowed.includes('stepFree') ? { stepFree: true } : {}),
+    ...(narrowed.includes('free') ? { free: true } : {}),
+  };
+  try {
+    return { found: await searchServices(query, context), errors: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'invalid' || error.details.errors === undefined) throw error;
+    const words = { age: 'Enter the age as a number from 0 to 120.', need: 'Choose from the list.' };
+    return { found: nothing, errors: plainErrors(error.details.errors, { words }) };
+  }
+};
+
+/** Gives an address with those parts of a search that are known. */
+export const withQuery = (path: string, parts: Readonly<Record<string, string | undefined>>): string => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) if (value !== undefined && value !== '') query.set(name, value);
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
+};

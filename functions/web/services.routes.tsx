@@ -1,0 +1,82 @@
+import { Hono } from 'hono';
+import type { FoundService } from '@fingerpost/core/directory';
+import { referralRefusals } from '@fingerpost/core/referral';
+import { refuse } from '@fingerpost/kernel';
+import { FindServicePage, ServicePage, type ServiceShown } from '@fingerpost/pages';
+import { personName, teamViewOf } from './case-view.ts';
+import { textOf } from './fields.ts';
+import { lookedFor, searchFor, withQuery } from './service-search.ts';
+import { teamVisit } from './team.ts';
+import { show, type Visit } from './visit.tsx';
+import { needChoices, needsInWords } from './words.ts';
+
+/** The pages on which a team finds a service, near the home of a person where it does so for one. */
+export const servicesRoutes = new Hono();
+
+const shown = (service: FoundService): ServiceShown => ({ ...service, needs: needsInWords(service.needs) });
+
+const caseOf = async (at: Visit) => {
+  const caseId = at.c.req.query('case');
+  return caseId === undefined ? undefined : teamViewOf(at, caseId);
+};
+
+const referTo = (at: Visit, serviceId: string, need: string | undefined): string | undefined => {
+  const { case: caseId, retryOf } = at.c.req.query();
+  if (caseId === undefined) return undefined;
+  return withQuery(`/cases/${caseId}/referrals/new`, { service: serviceId, need, retryOf });
+};
+
+servicesRoutes.get(
+  '/services',
+  teamVisit(async (at) => {
+    const view = await caseOf(at);
+    const values = lookedFor(at, view);
+    const { found, errors } = await searchFor(at, values, view?.person.postcode);
+    const { case: caseId, retryOf, cursor, ...filters } = at.c.req.query();
+    const kept = { case: caseId, retryOf };
+    return show(
+      <FindServicePage
+        frame={at.frame}
+        form={{ values, errors }}
+        needs={needChoices}
+        forCase={
+          view === undefined
+            ? undefined
+            : { caseId: view.caseId, person: personName(view), home: found.home ?? 'unknown', retryOf }
+        }
+        found={found.items.map(shown)}
+        total={found.total}
+        next={
+          found.next === undefined ? undefined : withQuery('/services', { ...kept, ...filters, cursor: found.next })
+        }
+        first={cursor === undefined ? undefined : withQuery('/services', { ...kept, ...filters })}
+        hrefOf={(serviceId) => withQuery(`/services/${serviceId}`, { ...kept, need: textOf(values, 'need') })}
+        referHrefOf={(serviceId) => referTo(at, serviceId, textOf(values, 'need'))}
+      />,
+      errors.length === 0 ? 200 : 422,
+    );
+  }),
+);
+
+servicesRoutes.get(
+  '/services/:serviceId',
+  teamVisit(async (at) => {
+    const service = at.directory.service(at.c.req.param('serviceId') ?? '');
+    if (service === undefined) throw refuse(referralRefusals.service);
+    const { case: caseId, retryOf } = at.c.req.query();
+    const { serviceId } = service;
+    return show(
+      <ServicePage
+        frame={at.frame}
+        service={{
+          ...service,
+          needs: needsInWords(service.needs),
+          providerName: at.directory.nameOf(service.organisationId),
+          network: at.directory.isOnNetwork(service.organisationId),
+        }}
+        referHref={referTo(at, serviceId, at.c.req.query('need'))}
+        backHref={withQuery('/services', { case: caseId, retryOf })}
+      />,
+    );
+  }),
+);

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+const Environment = z.object({
+  STAGE: z.string().min(1),
+  PUBLIC_URL: z.url().transform((url) => url.replace(/\/$/, '')),
+  TABLE_NAME: z.string().min(3),
+  OBJECTS_BUCKET: z.string().min(3),
+  SECRET_ID: z.string().min(1),
+  STATE_MACHINE_ARN: z.string().min(1),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: z.string().min(1),
+  API_AUDIENCE: z.string().min(1),
+  NOTIFY_URL: z.url(),
+});
+export type Environment = z.infer<typeof Environment>;
+
+let parsed: Environment | undefined;
+
+/** Gives the environment of this function, parsed once; throws, naming the variable, when one is missing or wrong. */
+export const environment = (): Environment => (parsed ??= Environment.parse(process.env));

@@ -1,0 +1,66 @@
+import { type Context, type Item, refuse } from '@fingerpost/kernel';
+import { Person, personKey } from '@fingerpost/core/patient';
+import { type Task, taskOf } from '@fingerpost/core/work';
+import type { Case } from './case.ts';
+import { caseKey, casePartition, planKey } from './case.keys.ts';
+import { caseRefusals } from './case.refusals.ts';
+import { caseOf } from './case.repository.ts';
+import { Contact } from './contact.ts';
+import { type Note, noteOf } from './note.ts';
+import { type Ons4, ons4Of } from './ons4.ts';
+import { Plan } from './plan.ts';
+
+/** A whole case as it stands, without its history; `rest` are the items of features above. */
+export type CaseItems = {
+  readonly found: Case;
+  readonly person: Person;
+  readonly notes: readonly Note[];
+  readonly requestedActions: readonly Note[];
+  readonly plan: Plan | undefined;
+  readonly ons4: readonly Ons4[];
+  readonly contacts: readonly Contact[];
+  readonly tasks: readonly Task[];
+  readonly rest: readonly Item[];
+};
+
+const readAll = async (context: Pick<Context, 'table'>, caseId: string): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let after: Record<string, string> | undefined;
+  do {
+    const page = await context.table.query(casePartition(caseId), {
+      before: '9',
+      ...(after === undefined ? {} : { after }),
+    });
+    items.push(...page.rows);
+    after = page.after;
+  } while (after !== undefined);
+  return items;
+};
+
+/** Reads a case, its person, plan, contacts and tasks with one query up to 100 items. Refuses: case.missing. */
+export const readCaseItems = async (context: Pick<Context, 'table'>, caseId: string): Promise<CaseItems> => {
+  const items = await readAll(context, caseId);
+  const at = (sk: string) => items.find((item) => item.sk === sk);
+  const from = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
+  const head = at(caseKey(caseId).sk);
+  const details = at(personKey(caseId).sk);
+  if (head === undefined || details === undefined) throw refuse(caseRefusals.missing);
+  const plan = at(planKey(caseId).sk);
+  return {
+    found: caseOf(head),
+    person: Person.parse(details.data),
+    notes: from('0#note#').map(noteOf),
+    requestedActions: from('0#actions#').map(noteOf),
+    plan: plan === undefined ? undefined : Plan.parse(plan.data),
+    ons4: from('1#ons4#')
+      .map(ons4Of)
+      .toSorted((one, other) => one.at.localeCompare(other.at)),
+    contacts: from('3#')
+      .map(({ data }) => Contact.parse(data))
+      .toReversed(),
+    tasks: from('4#')
+      .filter(({ type }) => type === 'task')
+      .map(taskOf),
+    rest: from('2#'),
+  };
+};

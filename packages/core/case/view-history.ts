@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { CaseId, type Context, EventEnvelope, openCursor, type Page, sealCursor, useCase } from '@fingerpost/kernel';
+import { recordView } from '@fingerpost/core/access';
+import { type Directory, isRestricted, NeedCode, readDirectory } from '@fingerpost/core/directory';
+import { dayOf, mayNameRestricted, shownNeeds } from '@fingerpost/core/work';
+import { mustBeTeamOfCase } from './case-access.ts';
+import { casePartition } from './case.keys.ts';
+import { readCase } from './case.repository.ts';
+
+/** One thing that happened: what, when, by whom, and codes, dates and ids that say more. */
+export type HistoryLine = Pick<EventEnvelope, 'eventId' | 'type' | 'at' | 'subject' | 'data'> & {
+  readonly by: {
+    readonly name?: string | undefined;
+    readonly role: string;
+    readonly organisation?: string | undefined;
+  };
+};
+
+const pageSize = 25;
+
+/** Events stand by what they are about; only all of them together can be put in order of time. */
+const readEvents = async (context: Context, caseId: string): Promise<EventEnvelope[]> => {
+  const events: EventEnvelope[] = [];
+  let after: Record<string, string> | undefined;
+  do {
+    const page = await context.table.query(casePartition(caseId), {
+      beginsWith: '9#',
+      ...(after === undefined ? {} : { after }),
+    });
+    events.push(...page.rows.map(({ data }) => EventEnvelope.parse(data)));
+    after = page.after;
+  } while (after !== undefined);
+  return events;
+};
+
+const orderOf = ({ at, eventId }: EventEnvelope): string => `${at}#${eventId}`;
+
+const OfReferral = z.looseObject({ need: NeedCode.optional(), needs: z.array(NeedCode).optional() });
+
+const lineOf = ({ eventId, type, at, subject, actor, data }: EventEnvelope, directory: Directory): HistoryLine => ({
+  eventId,
+  type,
+  at,
+  subject,
+  by:
+    actor.kind === 'staff'
+      ? { name: actor.name, role: actor.role, organisation: directory.nameOf(actor.organisationId) }
+      : { role: actor.kind },
+  data,
+});
+
+const telling: readonly string[] = ['serviceId', 'providerId', 'kind'];
+const outside: readonly string[] = ['provider', 'link'];
+
+/** Leaves out of a line which restricted need it was, which service, and who of that service acted. */
+const withoutRestricted = (line: HistoryLine, restricted: readonly NeedCode[]): HistoryLine => {
+  const { need, needs, ...rest } = OfReferral.parse(line.data);
+  const isHidden = need !== undefined && isRestricted(need, restricted);
+  const tells = ([name, value]: [string, unknown]): boolean =>
+    telling.includes(name) || value === line.data['providerId'];
+  const unnamed = Object.fromEntries(Object.entries(rest).filter((entry) => !tells(entry)));
+  return {
+    ...line,
+    by: isHidden && outside.includes(line.by.role) ? { role: line.by.role } : line.by,
+    data: {
+      ...(isHidden ? unnamed : rest),
+      ...(need === undefined ? {} : { need: isHidden ? 'restricted' : need }),
+      ...(needs === undefined ? {} : { needs: shownNeeds(needs, restricted, false) }),
+    },
+  };
+};
+
+/**
+ * Shows what happened in a case to its team, 25 events at a time and newest first, and records the
+ * view. Refuses: case.missing, page.cursor.
+ */
+export const viewHistory = useCase({
+  input: z.object({ caseId: CaseId, cursor: z.string().optional() }),
+  allow: ['link-worker', 'team-lead'],
+  run: async ({ caseId, cursor }, context): Promise<Page<HistoryLine>> => {
+    const list = `history/${caseId}`;
+    const before = openCursor(context, list, cursor)?.['before'];
+    const [found, events] = await Promise.all([readCase(context, caseId), readEvents(context, caseId)]);
+    mustBeTeamOfCase(context.actor, found);
+    await recordView(context, caseId);
+    const directory = await readDirectory(context);
+    const mayName = mayNameRestricted(context.actor, found, directory, dayOf(context.now));
+    const { restrictedNeeds } = directory.policyOf(found.commissionerId);
+    const left = events
+      .filter((event) => before === undefined || orderOf(event) < before)
+      .toSorted((one, other) => (orderOf(one) < orderOf(other) ? 1 : -1));
+    const shown = left.slice(0, pageSize);
+    const last = left.length > pageSize ? shown.at(-1) : undefined;
+    return {
+      items: shown.map((event) => {
+        const line = lineOf(event, directory);
+        return mayName ? line : withoutRestricted(line, restrictedNeeds);
+      }),
+      ...(last === undefined ? {} : { next: sealCursor(context, list, { before: orderOf(last) }) }),
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { OrganisationId } from '@fingerpost/kernel';
+import { Policy } from './policy.ts';
+
+export const OrganisationKind = z.enum(['practice', 'team', 'provider', 'commissioner', 'network']);
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
+const common = {
+  organisationId: OrganisationId,
+  name: z.string().min(1).max(120),
+  phone: z.string().max(30).optional(),
+  /** A shared mailbox; notices to it carry no personal data. */
+  email: z.email().optional(),
+  status: z.enum(['active', 'closed']),
+};
+
+/** The code by which the NHS knows a practice. */
+export const odsCode = z.string().regex(/^[A-Z][0-9]{5}$/, 'Give a letter and five digits, such as A81001.');
+
+export const Practice = z.object({
+  kind: z.literal('practice'),
+  ...common,
+  odsCode: odsCode.optional(),
+  teamId: OrganisationId,
+});
+export const Team = z.object({ kind: z.literal('team'), ...common, commissionerId: OrganisationId });
+export const Provider = z.object({
+  kind: z.literal('provider'),
+  ...common,
+  charityNumber: z.string().max(12).optional(),
+});
+export const Commissioner = z.object({ kind: z.literal('commissioner'), ...common, policy: Policy });
+/** The network itself: its administrators are its members, and its numbers stand on every page. */
+export const Network = z.object({
+  kind: z.literal('network'),
+  ...common,
+  crisisNumber: z.string().max(60).optional(),
+  safeguardingNumber: z.string().max(60).optional(),
+});
+
+export const Organisation = z.discriminatedUnion('kind', [Practice, Team, Provider, Commissioner, Network]);
+export type Organisation = z.infer<typeof Organisation>;

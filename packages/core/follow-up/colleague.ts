@@ -1,0 +1,40 @@
+import type { Context } from '@fingerpost/kernel';
+import type { Case } from '@fingerpost/core/case';
+import type { Directory } from '@fingerpost/core/directory';
+import { type Referral, referralScope } from '@fingerpost/core/referral';
+import { heldByLeads, heldByMember, type Holder, type Task } from '@fingerpost/core/work';
+
+/** Who picks up what silence left: the case's worker, or the leads once it has closed or the worker is gone. */
+export const colleagueFor = (of: Case, directory: Directory): Holder => {
+  const worker = of.workerId === undefined ? undefined : directory.member(of.workerId);
+  return of.status === 'closed' || worker?.active !== true ? heldByLeads(of.teamId) : heldByMember(worker.memberId);
+};
+
+/** Makes a task about a referral for whoever picks it up, due by an instant. */
+export const taskAbout = (
+  context: Context,
+  { found, of, directory }: { readonly found: Referral; readonly of: Case; readonly directory: Directory },
+  task: Pick<Task, 'id' | 'todo' | 'because'> & { readonly dueBy: string; readonly alternatives?: string[] },
+): Task => {
+  const now = context.now.toISOString();
+  return {
+    status: 'open',
+    name: of.name,
+    needs: found.needs,
+    urgency: found.urgency,
+    serviceId: found.serviceId,
+    providerId: found.providerId,
+    practiceId: found.practiceId,
+    teamId: found.teamId,
+    workerId: of.workerId,
+    holder: colleagueFor(of, directory),
+    openedAt: now,
+    changedAt: now,
+    version: 1,
+    caseId: found.caseId,
+    scope: referralScope(found),
+    referralId: found.id,
+    recent: [],
+    ...task,
+  };
+};

@@ -1,0 +1,70 @@
+import { nameOf, type PersonDetails } from '@fingerpost/core/patient';
+
+/** Why nothing goes to a person by itself, so that a colleague talks with them instead. */
+export type ToBeTold =
+  'never-asked' | 'contact-rules' | 'communication-needs' | 'another-language' | 'prefers-to-talk' | 'no-way';
+
+/** The one way in which a person is told: a channel and where it leads, or a colleague and why. */
+export type Way =
+  | { readonly by: 'sms' | 'email'; readonly to: string }
+  | { readonly by: 'letter'; readonly to: readonly string[] }
+  | { readonly by: 'colleague'; readonly why: ToBeTold };
+
+const colleague = (why: ToBeTold): Way => ({ by: 'colleague', why });
+
+const writtenLanguage = /^english$/i;
+const mobile = /^(?:\+44|0044|0)7\d{9}$/;
+const linesOfAnAddress = 7;
+
+/** The lines of a letter's address, name first and postcode last; undefined when a letter could not arrive. */
+const addressOf = (person: PersonDetails): readonly string[] | undefined => {
+  const { address, postcode, noFixedAbode } = person;
+  if (address === undefined || postcode === undefined || noFixedAbode === true) return undefined;
+  const lines = address
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line.toUpperCase() !== postcode);
+  const most = linesOfAnAddress - 2;
+  const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(', ')];
+  return lines.length === 0 ? undefined : [nameOf(person), ...shown, postcode];
+};
+
+const mobileOf = ({ phone }: PersonDetails): string | undefined => {
+  const digits = phone?.replaceAll(/[\s()-]/g, '');
+  return digits !== undefined && mobile.test(digits) ? digits : undefined;
+};
+
+/** The channels that the person has and does not ask us to avoid, the least trouble first. */
+const channelsOf = (person: PersonDetails, avoid: readonly string[]): readonly Way[] => {
+  const phone = mobileOf(person);
+  const address = addressOf(person);
+  const ways: readonly (Way | undefined)[] = [
+    phone === undefined || avoid.includes('texts') ? undefined : { by: 'sms', to: phone },
+    person.email === undefined || avoid.includes('email') ? undefined : { by: 'email', to: person.email },
+    address === undefined || avoid.includes('letters') ? undefined : { by: 'letter', to: address },
+  ];
+  return ways.filter((way) => way !== undefined);
+};
+
+const preferred = { text: 'sms', email: 'email', letter: 'letter', call: undefined, visit: undefined } as const;
+
+/**
+ * Decides how a person is told something, the only place that does. Nothing goes by itself until
+ * somebody has asked how the person must not be contacted, nor where a phone is shared, times are
+ * set, somebody must not know, or plain written English may not serve them.
+ */
+export const wayToTell = (person: PersonDetails): Way => {
+  const safe = person.safeContact;
+  if (safe === undefined) return colleague('never-asked');
+  const rules = 'avoid' in safe ? safe : undefined;
+  const isBound = rules?.sharedPhone === true || [rules?.times, rules?.mustNotKnow, rules?.note].some(Boolean);
+  if (isBound) return colleague('contact-rules');
+  if (person.interpreter === true || (person.communicationNeeds ?? []).length > 0)
+    return colleague('communication-needs');
+  if (person.language !== undefined && !writtenLanguage.test(person.language)) return colleague('another-language');
+  const wanted = person.preferredContact;
+  if (wanted === 'call' || wanted === 'visit') return colleague('prefers-to-talk');
+  const ways = channelsOf(person, rules?.avoid ?? []);
+  const best = wanted === undefined ? undefined : ways.find(({ by }) => by === preferred[wanted]);
+  return best ?? ways[0] ?? colleague('no-way');
+};

@@ -1,0 +1,40 @@
+import { commit, type Context, idWithin, makeEvent, splitIdWithin } from '@fingerpost/kernel';
+import type { Case } from '@fingerpost/core/case';
+import type { Directory } from '@fingerpost/core/directory';
+import { taskAbout } from '@fingerpost/core/follow-up';
+import type { Referral } from '@fingerpost/core/referral';
+import { addTask, dayOf, dueAfter, instantOf, taskKey } from '@fingerpost/core/work';
+import type { Notice } from './notice.ts';
+import { nextNotice, putNotice } from './notice.repository.ts';
+
+/** A referral with its case and the directory, as a colleague's task needs them. */
+export type About = { readonly found: Referral; readonly of: Case; readonly directory: Directory };
+
+const dueFor = (context: Context, { of, directory }: About): string => {
+  const policy = directory.policyOf(of.commissionerId);
+  const until = of.paused !== undefined && of.paused.until >= dayOf(context.now) ? of.paused.until : undefined;
+  return dueAfter(until === undefined ? context.now : instantOf(until), policy.tellPersonWithin);
+};
+
+/** Gives a notice that cannot go by itself to a colleague as a task with a date; `why` is a code. */
+export const handToColleague = async (context: Context, before: Notice, about: About, why: string): Promise<void> => {
+  const { caseId, own } = splitIdWithin(before.id);
+  const task = taskAbout(context, about, {
+    id: idWithin('tsk', caseId, own),
+    todo: before.for.who === 'person' ? 'tell-person' : 'ring-provider',
+    because: before.because,
+    dueBy: dueFor(context, about),
+  });
+  const after = nextNotice(before, { state: 'task', code: why });
+  await commit(context, {
+    head: taskKey(task.id),
+    event: makeEvent(context, {
+      type: 'TaskAdded',
+      subject: task.id,
+      version: 1,
+      scope: task.scope,
+      data: { todo: task.todo, because: task.because, why, referralId: task.referralId },
+    }),
+    writes: [addTask(task), ...putNotice(after, before)],
+  });
+};

@@ -1,0 +1,13 @@
+export type { Addressed } from './addressed.ts';
+export * from './channel.ts';
+export * from './list-due-notices.ts';
+export * from './message.keys.ts';
+export * from './message.refusals.ts';
+export * from './message.ts';
+export * from './message-codes.ts';
+export * from './message-practice.ts';
+export * from './notice.ts';
+export * from './prepare-notice.ts';
+export * from './queue-notices.ts';
+export * from './settle-notice.ts';
+export * from './view-message.ts';

@@ -1,0 +1,41 @@
+import { EventEnvelope, useCase } from '@fingerpost/kernel';
+import { noticeKey } from './message.keys.ts';
+import { leaseUntil, type Notice } from './notice.ts';
+import { noticeOf, putNotice, writeNotices } from './notice.repository.ts';
+import { wantedNotices } from './wanted-notices.ts';
+
+const oldNews = 14 * 24 * 60 * 60_000;
+
+/**
+ * Keeps the notices that an event calls for and answers their ids. An event that is read again calls
+ * for the same ones; one older than 14 days, read in a rebuild, for none.
+ */
+export const queueNotices = useCase({
+  input: EventEnvelope,
+  allow: ['system'],
+  run: async (event, context): Promise<readonly string[]> => {
+    if (Date.parse(event.at) < context.now.getTime() - oldNews) return [];
+    const wanted = wantedNotices(context, event);
+    const there = new Set(
+      (await context.table.getMany(wanted.map(({ id }) => noticeKey(id)))).map((item) => noticeOf(item).id),
+    );
+    const fresh = wanted
+      .filter(({ id }) => !there.has(id))
+      .map((notice): Notice => ({
+        ...notice,
+        eventId: event.eventId,
+        because: event.type,
+        at: context.now.toISOString(),
+        state: 'queued',
+        retryAt: leaseUntil(context.now),
+        failures: 0,
+        version: 1,
+      }));
+    if (fresh.length > 0)
+      await writeNotices(
+        context,
+        fresh.flatMap((notice) => putNotice(notice)),
+      );
+    return wanted.map(({ id }) => id);
+  },
+});

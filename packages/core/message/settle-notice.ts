@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { type Context, NoticeId, splitIdWithin, useCase } from '@fingerpost/kernel';
+import { readAbout } from './addressed.ts';
+import { handToColleague } from './hand-to-colleague.ts';
+import { mostFailures, type Notice, retryAfter } from './notice.ts';
+import { nextNotice, putNotice, readNotice, writeNotices } from './notice.repository.ts';
+
+const Result = z.discriminatedUnion('result', [
+  z.object({ result: z.literal('sent'), sentAs: z.string() }),
+  z.object({ result: z.literal('failed'), code: z.string(), isPermanent: z.boolean() }),
+]);
+
+const giveUp = async (context: Context, before: Notice, code: string): Promise<Notice['state']> => {
+  const to = before.for;
+  const referralId = to.who === 'person' || to.who === 'provider' ? to.referralId : undefined;
+  const about =
+    referralId === undefined ? undefined : await readAbout(context, splitIdWithin(referralId).caseId, referralId);
+  const failed: Notice = { ...before, failures: before.failures + 1 };
+  if (about === undefined) {
+    await writeNotices(context, putNotice(nextNotice(failed, { state: 'given-up', code }), before));
+    return 'given-up';
+  }
+  await handToColleague(context, failed, about, code);
+  return 'task';
+};
+
+/**
+ * Records what came of sending a notice: sent, or failed and tried again after 5 minutes, 30, 2 hours,
+ * then daily. After five failures, or one that will not get better, a colleague gets it as a task.
+ */
+export const settleNotice = useCase({
+  input: z.intersection(z.object({ noticeId: NoticeId, version: z.int() }), Result),
+  allow: ['system'],
+  run: async ({ noticeId, version, ...outcome }, context): Promise<{ readonly state: Notice['state'] | undefined }> => {
+    const before = await readNotice(context, noticeId);
+    if (before?.version !== version) return { state: before?.state };
+    if (outcome.result === 'sent') {
+      await writeNotices(context, putNotice(nextNotice(before, { state: 'sent', sentAs: outcome.sentAs }), before));
+      return { state: 'sent' };
+    }
+    const { code, isPermanent } = outcome;
+    const failures = before.failures + 1;
+    if (isPermanent || failures >= mostFailures) return { state: await giveUp(context, before, code) };
+    const retryAt = retryAfter(context.now, failures);
+    await writeNotices(context, putNotice(nextNotice(before, { state: 'failed', failures, retryAt, code }), before));
+    return { state: 'failed' };
+  },
+});

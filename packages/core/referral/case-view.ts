@@ -1,0 +1,91 @@
+import type { Case, Contact, Note, Ons4, Plan } from '@fingerpost/core/case';
+import type { Person, StillToAsk } from '@fingerpost/core/patient';
+import type { NamedHolder, ShownNeed, Task, WorkRow } from '@fingerpost/core/work';
+import type { Referral } from './referral.ts';
+import type { ReferralNote } from './referral-note.ts';
+
+/** What every view of a case says: where it stands, who holds it, and by when. */
+export type CasePlace = {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly status: Case['status'];
+  readonly needs: readonly ShownNeed[];
+  readonly openedAt: string;
+  readonly holder?: NamedHolder | undefined;
+  readonly dueBy?: string | undefined;
+  readonly overdue: boolean;
+  readonly closure?: Case['closure'];
+  readonly version: number;
+};
+/** An organisation by name, with a number to ring. */
+export type NamedOrganisation = {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly phone?: string | undefined;
+};
+
+/** A referral on the page of its case; of a restricted need a colleague sees where it stands only. */
+export type CaseReferral = WorkRow &
+  Pick<
+    Referral,
+    | 'mode'
+    | 'sentAt'
+    | 'acceptedAt'
+    | 'startBy'
+    | 'startedAt'
+    | 'finishedAt'
+    | 'lastAttendance'
+    | 'reason'
+    | 'outcome'
+    | 'letRun'
+    | 'retryOf'
+  > & { readonly isOpen: boolean; readonly notes: readonly ReferralNote[] };
+
+/** A task on the page of its case. */
+export type CaseTask = WorkRow &
+  Pick<Task, 'because' | 'referralId' | 'messageId' | 'doneBy' | 'result'> & {
+    readonly note?: string | undefined;
+    readonly alternatives: readonly { readonly serviceId: string; readonly name: string }[];
+  };
+
+/** A case as its team sees it: the whole journey on one page, without its history. */
+export type TeamCaseView = CasePlace &
+  Pick<
+    Case,
+    'todo' | 'source' | 'urgency' | 'firstContactBy' | 'reachedAt' | 'attempts' | 'paused' | 'raised' | 'mayBeSameAs'
+  > & {
+    readonly sees: 'journey';
+    readonly person: Omit<Person, 'personId' | 'version'>;
+    readonly stillToAsk: readonly StillToAsk[];
+    readonly worker?: { readonly memberId: string; readonly name: string } | undefined;
+    readonly team: NamedOrganisation;
+    readonly practice?: NamedOrganisation | undefined;
+    readonly registeredPractice?: NamedOrganisation | undefined;
+    readonly notes: readonly Note[];
+    readonly requestedActions: readonly Note[];
+    readonly plan?: Pick<Plan, 'matters' | 'goals' | 'savedAt' | 'by' | 'version'> | undefined;
+    readonly ons4: readonly Omit<Ons4, 'digest' | 'body'>[];
+    readonly contacts: readonly Contact[];
+    readonly referrals: readonly CaseReferral[];
+    readonly tasks: readonly CaseTask[];
+  };
+
+/** A message back to the practice, and who has filed it. */
+export type CaseMessage = {
+  readonly messageId: string;
+  readonly taskId: string;
+  readonly sentAt: string;
+  readonly filed?: { readonly by: string; readonly at: string } | undefined;
+};
+
+/** A case as its practice sees it: where it stands, who holds it and by when, and what came back. */
+export type PracticeCaseView = CasePlace & {
+  readonly sees: 'standing';
+  readonly name: string;
+  readonly reached: boolean;
+  readonly team: NamedOrganisation;
+  readonly messages: readonly CaseMessage[];
+};
+
+/** A case as its reader may see it: `sees` says how much. */
+export type CaseView = TeamCaseView | PracticeCaseView;

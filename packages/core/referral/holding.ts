@@ -1,0 +1,32 @@
+import { heldByMember, heldByOrganisation, type Holder } from '@fingerpost/core/work';
+import type { Referral, ReferralStatus, ReferralTodo } from './referral.ts';
+
+/** Who holds what the provider has to do: the provider, or the link worker for a referral by hand. */
+export const heldByProviderSide = (found: Pick<Referral, 'mode' | 'providerId' | 'workerId'>): Holder =>
+  found.mode === 'network' ? heldByOrganisation(found.providerId) : heldByMember(found.workerId);
+
+/** Who holds what the team has to do: the link worker, or the whole team once the case has closed. */
+export const heldByTeamSide = (found: Pick<Referral, 'letRun' | 'teamId' | 'workerId'>): Holder =>
+  found.letRun === true ? heldByOrganisation(found.teamId) : heldByMember(found.workerId);
+
+const firstTodo = {
+  network: 'answer',
+  'by-hand': 'ask-the-service',
+  signposted: 'ask-how-signpost-went',
+} as const satisfies Record<Referral['mode'], ReferralTodo>;
+
+const todoIn = {
+  proposed: 'ask-the-person',
+  waitlisted: 'review-waiting-list',
+  accepted: 'record-attendance',
+  started: 'record-outcome',
+  declined: 'nothing',
+  completed: 'nothing',
+  ended: 'nothing',
+  withdrawn: 'nothing',
+  'in-error': 'nothing',
+} as const satisfies Record<Exclude<ReferralStatus, 'sent'>, ReferralTodo>;
+
+/** What the holder of a referral has to do next, as long as no question is open. */
+export const todoOf = (found: Pick<Referral, 'status' | 'mode'>): ReferralTodo =>
+  found.status === 'sent' ? firstTodo[found.mode] : todoIn[found.status];

@@ -1,0 +1,49 @@
+import { type Actor, organisationOf, refuse } from '@fingerpost/kernel';
+import type { Referral } from './referral.ts';
+import { referralRefusals } from './referral.refusals.ts';
+
+/** Tells whether an actor is of the provider the referral was sent to; a link opens its own referral only. */
+export const isProviderOf = (actor: Actor, found: Referral): boolean => {
+  const mayAsk =
+    actor.kind === 'link' ? actor.referralId === found.id : actor.kind === 'staff' && actor.role === 'provider';
+  const wasSent = found.mode === 'network' && found.sentAt !== undefined;
+  return mayAsk && wasSent && organisationOf(actor) === found.providerId;
+};
+
+/** Tells whether an actor is of the team that made the referral. */
+export const isTeamOf = (actor: Actor, found: Pick<Referral, 'teamId'>): boolean =>
+  actor.kind === 'staff' &&
+  (actor.role === 'link-worker' || actor.role === 'team-lead') &&
+  actor.organisationId === found.teamId;
+
+/** Tells whether an actor is the person the referral is for. */
+export const isPersonOf = (actor: Actor, found: Pick<Referral, 'caseId'>): boolean =>
+  actor.kind === 'patient' && actor.caseId === found.caseId;
+
+/** Tells whether an actor may take the provider's steps: the provider, or the team where the service has no member here. */
+export const mayActForProvider = (actor: Actor, found: Referral): boolean =>
+  isProviderOf(actor, found) || (found.mode !== 'network' && isTeamOf(actor, found));
+
+/**
+ * Lets through whoever may take the provider's steps: the provider itself, or the team for a referral
+ * by hand. Refuses: referral.missing to everybody else, who must not learn that it exists.
+ */
+export const mustActForProvider = (actor: Actor, found: Referral): void => {
+  if (!mayActForProvider(actor, found)) throw refuse(referralRefusals.missing);
+};
+
+/** Lets through the team that made the referral. Refuses: referral.missing to everybody else. */
+export const mustBeTeam = (actor: Actor, found: Referral): void => {
+  if (!isTeamOf(actor, found)) throw refuse(referralRefusals.missing);
+};
+
+/** Lets through the person the referral is for and their team. Refuses: referral.missing to everybody else. */
+export const mustBePersonOrTeam = (actor: Actor, found: Referral): void => {
+  if (!isPersonOf(actor, found) && !isTeamOf(actor, found)) throw refuse(referralRefusals.missing);
+};
+
+/** Says on whose side of a referral an actor stands. */
+export const sideOf = (actor: Actor, found: Referral): 'provider' | 'team' | 'person' => {
+  if (isPersonOf(actor, found)) return 'person';
+  return isProviderOf(actor, found) ? 'provider' : 'team';
+};

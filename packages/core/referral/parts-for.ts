@@ -1,0 +1,68 @@
+import { type Context, type Item, refuse } from '@fingerpost/kernel';
+import { Person, personKey } from '@fingerpost/core/patient';
+import { unsealName } from '@fingerpost/core/work';
+import type { Letter } from './letter.ts';
+import type { Referral } from './referral.ts';
+import { letterKey, referralKey, referralNoteKey } from './referral.keys.ts';
+import { type NoteAt, notesIn } from './referral-note.ts';
+import { referralRefusals } from './referral.refusals.ts';
+import { type InCase, letterOf } from './referral.repository.ts';
+import type { Sight } from './sight.ts';
+import type { Parts } from './view-for.ts';
+
+type Read = Pick<Context, 'table' | 'secrets'>;
+type Written = { readonly letter: Letter; readonly notes: readonly NoteAt[] };
+
+const writtenIn = (items: readonly Item[]): Written => {
+  const letter = items.find(({ type }) => type === 'letter');
+  if (letter === undefined) throw refuse(referralRefusals.missing);
+  return { letter: letterOf(letter), notes: notesIn(items) };
+};
+
+const personIn = (items: readonly Item[]): Person => {
+  const item = items.find(({ type }) => type === 'person');
+  if (item === undefined) throw refuse(referralRefusals.missing);
+  return Person.parse(item.data);
+};
+
+const keysForService = (found: Referral) => [
+  letterKey(found.id),
+  ...(found.exchange ?? []).map((version) => referralNoteKey(found.id, version)),
+];
+
+const readAll = async (context: Read, found: Referral): Promise<Written> => {
+  const { pk, sk } = referralKey(found.id);
+  const items: Item[] = [];
+  let after: Record<string, string> | undefined;
+  do {
+    const page = await context.table.query(pk, { beginsWith: `${sk}#`, ...(after === undefined ? {} : { after }) });
+    items.push(...page.rows);
+    after = page.after;
+  } while (after !== undefined);
+  return writtenIn(items);
+};
+
+/** What `partsFor` adds to what was read to decide on the sight. */
+type Added<P> = P extends Parts ? Omit<P, 'found' | 'directory' | 'now'> : never;
+
+/** Reads what a sight of a referral may show, and nothing else; for a service by single keys, in one trip. */
+export const partsFor = async (
+  context: Read,
+  sight: Sight,
+  { before: found, parent }: InCase,
+): Promise<Added<Parts>> => {
+  switch (sight) {
+    case 'everything':
+      return { sight, ...(await readAll(context, found)), parent, name: unsealName(context, parent.name) };
+    case 'outline':
+      return { sight, name: unsealName(context, parent.name) };
+    case 'request':
+      return { sight, ...writtenIn(await context.table.getMany(keysForService(found))) };
+    case 'person': {
+      const items = await context.table.getMany([...keysForService(found), personKey(found.caseId)]);
+      return { sight, ...writtenIn(items), person: personIn(items), parent };
+    }
+    case 'reference':
+      return { sight };
+  }
+};

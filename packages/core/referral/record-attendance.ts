@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { commit, refuse, useCase } from '@fingerpost/kernel';
+import { readDirectory } from '@fingerpost/core/directory';
+import { dayOf, dueAfter, dueOn } from '@fingerpost/core/work';
+import { heldByProviderSide, todoOf } from './holding.ts';
+import { isPersonOf, mayActForProvider, sideOf } from './may-answer.ts';
+import { AttendanceResult } from './referral.ts';
+import { referralEvent } from './referral.events.ts';
+import { referralRefusals } from './referral.refusals.ts';
+import { checkStep, nextReferral, readInCase, referralChange } from './referral.repository.ts';
+import { type ReferralState, referralState } from './referral-state.ts';
+import { onReferral } from './step-input.ts';
+
+/**
+ * Records whether the person attended on a day; the first time they did starts the referral. Refuses:
+ * referral.missing, referral.step, referral.attendance-date when the day is in the future,
+ * idempotency.reused.
+ */
+export const recordAttendance = useCase({
+  input: z.object({ ...onReferral, on: z.iso.date(), result: AttendanceResult }),
+  allow: ['provider', 'link', 'patient', 'link-worker', 'team-lead'],
+  run: async ({ referralId, on, result }, context): Promise<ReferralState> => {
+    const { actor, now } = context;
+    const { before } = await readInCase(context, referralId);
+    if (!mayActForProvider(actor, before) && !isPersonOf(actor, before)) throw refuse(referralRefusals.missing);
+    const step = result === 'attended' ? 'attend' : 'miss';
+    if ((await checkStep(context, before, step)) === 'repeat') return referralState(before);
+    if (on > dayOf(now)) throw refuse(referralRefusals.attendanceDate);
+
+    const policy = (await readDirectory(context)).policyOf(before.commissionerId);
+    const status = step === 'attend' ? 'started' : before.status;
+    const first = status === 'started' && before.startedAt === undefined;
+    const after = nextReferral(
+      context,
+      before,
+      {
+        status,
+        todo: todoOf({ ...before, status }),
+        holder: heldByProviderSide(before),
+        dueBy: dueAfter(now, policy.nextAttendance),
+        startedAt: first ? (on === dayOf(now) ? now.toISOString() : dueOn(on)) : before.startedAt,
+        lastAttendance: { on, result },
+        reminded: 0,
+        rescueTaskId: undefined,
+        raised: undefined,
+      },
+      policy,
+    );
+    const event = referralEvent('AttendanceRecorded', { on, result, first, by: sideOf(actor, before) });
+    await commit(context, referralChange(context, after, event));
+    return referralState(after);
+  },
+});

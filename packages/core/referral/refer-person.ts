@@ -1,0 +1,123 @@
+import {
+  commit,
+  type Context,
+  idCharacters,
+  idWithin,
+  organisationOf,
+  refuse,
+  requestDigest,
+  useCase,
+  wasHad,
+} from '@fingerpost/kernel';
+import { caseKey, caseOf, caseRefusals, openReferralsKey } from '@fingerpost/core/case';
+import { activeMembersKey, memberActor } from '@fingerpost/core/access';
+import { readDirectory, type Service } from '@fingerpost/core/directory';
+import { Person, personKey } from '@fingerpost/core/patient';
+import { agreementOf, letterWith, openingPlace } from './referring.ts';
+import { isIdentifying } from './identifying.ts';
+import type { Referral, ReferralMode } from './referral.ts';
+import { referralEvent } from './referral.events.ts';
+import { referralKey } from './referral.keys.ts';
+import { referralRefusals } from './referral.refusals.ts';
+import { nextReferralLook } from './next-look.ts';
+import { letterItem, referralChange, referralOf } from './referral.repository.ts';
+import { ReferInput } from './refer-input.ts';
+import { type ReferralState, referralState } from './referral-state.ts';
+import { insteadOf } from './instead-of.ts';
+
+const gather = async (context: Context, input: ReferInput, referralId: string, service: Service) => {
+  const items = await context.table.getMany([
+    caseKey(input.caseId),
+    personKey(input.caseId),
+    activeMembersKey(service.organisationId),
+    ...(requestDigest(context) === undefined ? [] : [referralKey(referralId)]),
+    ...(input.retryOf === undefined ? [] : [referralKey(input.retryOf)]),
+  ]);
+  const at = (key: { pk: string; sk: string }) => items.find(({ pk, sk }) => pk === key.pk && sk === key.sk);
+  const head = at(caseKey(input.caseId));
+  const details = at(personKey(input.caseId));
+  if (head === undefined || details === undefined) throw refuse(caseRefusals.missing);
+  const had = at(referralKey(referralId));
+  const first = input.retryOf === undefined ? undefined : at(referralKey(input.retryOf));
+  return {
+    found: caseOf(head),
+    person: Person.parse(details.data),
+    members: at(activeMembersKey(service.organisationId))?.tally ?? 0,
+    had: had === undefined ? undefined : referralOf(had),
+    first: first === undefined ? undefined : referralOf(first),
+  };
+};
+
+/**
+ * Refers a person to one service for one need: sends it, or proposes it to the person first. Sending
+ * in place of a try before (`retryOf`) withdraws that one, while it is open, in the same transaction.
+ * Refuses: case.missing, case.step, service.missing, referral.missing, referral.nobody-there,
+ * consent.missing, referral.request-names, idempotency.reused.
+ */
+export const referPerson = useCase({
+  input: ReferInput,
+  allow: ['link-worker', 'team-lead'],
+  run: async (input, context): Promise<ReferralState> => {
+    const directory = await readDirectory(context);
+    const service = directory.service(input.serviceId);
+    if (service?.status !== 'active') throw refuse(referralRefusals.service);
+    const referralId = idWithin('ref', input.caseId, idCharacters(context, 16));
+    const { found, person, members, had, first } = await gather(context, input, referralId, service);
+    if (found.teamId !== organisationOf(context.actor)) throw refuse(caseRefusals.missing);
+    if (had !== undefined && wasHad(context, had.recent)) return referralState(had);
+    if (input.retryOf !== undefined && first === undefined) throw refuse(referralRefusals.missing);
+    if (found.status === 'closed')
+      throw refuse(caseRefusals.step, { happened: { step: 'closed', at: found.changedAt } });
+    const mode: ReferralMode = input.mode ?? 'network';
+    if (mode === 'network' && members === 0) throw refuse(referralRefusals.nobodyThere);
+    if (isIdentifying(input.request ?? '', person)) throw refuse(referralRefusals.request);
+
+    const policy = directory.policyOf(found.commissionerId);
+    const now = context.now.toISOString();
+    const workerId = found.workerId ?? memberActor(context.actor).memberId;
+    const request = requestDigest(context);
+    const draft: Referral = {
+      id: referralId,
+      caseId: found.id,
+      name: input.share.includes('name') ? found.name : undefined,
+      needs: [input.need],
+      urgency: found.urgency,
+      serviceId: service.serviceId,
+      providerId: service.organisationId,
+      practiceId: found.practiceId,
+      teamId: found.teamId,
+      commissionerId: found.commissionerId,
+      caseOpenedAt: found.openedAt,
+      openedAt: now,
+      changedAt: now,
+      version: 1,
+      mode,
+      workerId,
+      watch: 1,
+      reminded: 0,
+      checkIns: 0,
+      oneOff: service.oneOff,
+      retryOf: input.retryOf,
+      recent: request === undefined ? [] : [request],
+      ...openingPlace(context, { mode, propose: input.propose === true, service, policy, workerId }),
+    };
+    const referral: Referral = { ...draft, lookAt: nextReferralLook(draft, policy)?.lookAt };
+    const agreement = agreementOf(input.agreement, context);
+    const event = referralEvent(referral.status === 'proposed' ? 'ReferralProposed' : 'ReferralSent', {
+      mode,
+      kind: service.kind,
+      agreed: { by: agreement.by, how: agreement.how },
+      retryOf: input.retryOf,
+    });
+    const instead = await insteadOf(context, input.propose === true ? undefined : first, referral, policy);
+    const letter = letterItem(referralId, letterWith(input, agreement, person, context.now), 1);
+    const change = referralChange(context, referral, event, [
+      { kind: 'put', expect: 'new', item: letter },
+      ...instead.writes,
+      // One takes the other's place in the count, and a transaction may touch an item once.
+      ...(instead.withdrawn ? [] : [{ kind: 'count', key: openReferralsKey(found.id), by: 1 } as const]),
+    ]);
+    await commit(context, change);
+    return referralState(referral);
+  },
+});

@@ -1,0 +1,50 @@
+import type { RefusalDefinition } from '@fingerpost/kernel';
+
+export const referralRefusals = {
+  missing: {
+    kind: 'missing',
+    code: 'referral.missing',
+    message: 'There is no such referral here. Check the address, or ask the link worker.',
+  },
+  step: { kind: 'conflict', code: 'referral.step', message: 'This cannot be done with the referral any more.' },
+  nobodyThere: {
+    kind: 'conflict',
+    code: 'referral.nobody-there',
+    message: 'Nobody at this service uses the network. Refer by hand, or choose another service.',
+  },
+  consent: {
+    kind: 'invalid',
+    code: 'consent.missing',
+    message: 'Record who agreed to this referral, how and when, and what is shared.',
+  },
+  request: {
+    kind: 'invalid',
+    code: 'referral.request-names',
+    message: 'The request is read before anybody accepts. Take out names, numbers, e-mail addresses and postcodes.',
+  },
+  startDate: {
+    kind: 'invalid',
+    code: 'referral.start-date',
+    message: 'The start date has passed. Give a day from today on.',
+  },
+  answer: {
+    kind: 'invalid',
+    code: 'referral.answer-names',
+    message: 'The service has not accepted yet. Answer without names, numbers, e-mail addresses and postcodes.',
+  },
+  reviewDate: {
+    kind: 'invalid',
+    code: 'referral.review-date',
+    message: 'The review date must be in the future. Give a day from tomorrow on.',
+  },
+  attendanceDate: {
+    kind: 'invalid',
+    code: 'referral.attendance-date',
+    message: 'The day is in the future. Record attendance once the day has come.',
+  },
+  service: {
+    kind: 'invalid',
+    code: 'service.missing',
+    message: 'There is no such service in the directory, or it takes no referrals now.',
+  },
+} as const satisfies Record<string, RefusalDefinition>;

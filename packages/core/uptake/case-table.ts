@@ -1,0 +1,50 @@
+import { caseMeasures, type Measure } from './figures.ts';
+import type { Journey } from './journey.ts';
+import { isGivenAway, shown } from './small-numbers.ts';
+import { columnOf, everybody, type Split, type UptakeColumn } from './split.ts';
+import type { UptakeReport, UptakeTable } from './uptake-report.ts';
+
+const rowsOf = (groups: readonly (readonly Journey[])[], today: string): UptakeTable['rows'] =>
+  caseMeasures.map(({ code, unit, figure }) => ({
+    code,
+    unit,
+    cells: groups.map((group) => shown(figure(group, today))),
+  }));
+
+const givesAway = (groups: readonly (readonly Journey[])[], today: string, { figure }: Measure): boolean =>
+  isGivenAway(
+    groups.flatMap((group) => {
+      const own = figure(group, today);
+      return own.unit === 'count' ? [own.count] : [];
+    }),
+  );
+
+/**
+ * Tells how many were reached and when: of each group of a split, and of everybody in the last column.
+ * Where a small number could be worked out from the other groups, no group is shown.
+ */
+export const caseTable = (
+  journeys: readonly Journey[],
+  split: Split,
+  columns: readonly UptakeColumn[],
+  today: string,
+): Pick<UptakeReport, 'columns' | 'tables'> => {
+  const byColumn = Map.groupBy(journeys, (journey) => columnOf(split, journey));
+  const groups = columns.map(({ code }) => byColumn.get(code) ?? []);
+  const isKeptBack = caseMeasures.some((measure) => givesAway(groups, today, measure));
+  const parts = isKeptBack ? [] : columns.map((column, index) => ({ column, group: groups[index] ?? [] }));
+  const all = [...parts, { column: { code: everybody }, group: journeys }];
+  return {
+    columns: all.map(({ column }) => column),
+    tables: [
+      {
+        code: 'cases',
+        isKeptBack,
+        rows: rowsOf(
+          all.map(({ group }) => group),
+          today,
+        ),
+      },
+    ],
+  };
+};

@@ -1,0 +1,138 @@
+import type * as z from 'zod';
+import type { PersonFacts } from '@fingerpost/core/case';
+import type { NeedCode, ServiceKind } from '@fingerpost/core/directory';
+import type { ReferralStatus } from '@fingerpost/core/referral';
+import { dayOf } from '@fingerpost/core/work';
+import { type Fact, type ReportedNeed, reportedNeed, restricted } from './fact.ts';
+
+/** One referral as the reports count it. */
+export type ReportedReferral = {
+  readonly status: ReferralStatus | 'signposted';
+  readonly need: ReportedNeed;
+  readonly kind: z.infer<typeof ServiceKind> | typeof restricted;
+  readonly reason: string | undefined;
+  readonly attendedOn: string | undefined;
+};
+
+/** One case as the reports count it: days in London, bands and codes. */
+export type Journey = {
+  readonly openedOn: string;
+  readonly practiceId: string | undefined;
+  readonly source: string;
+  readonly about: PersonFacts;
+  readonly reachedOn: string | undefined;
+  readonly attendedOn: string | undefined;
+  readonly closedFor: string | undefined;
+  readonly referrals: readonly ReportedReferral[];
+};
+
+const statusAfter = (before: ReferralStatus, fact: Fact): ReferralStatus => {
+  switch (fact.type) {
+    case 'ReferralProposed':
+      return 'proposed';
+    case 'ReferralSent':
+      return 'sent';
+    case 'ReferralWaitlisted':
+      return 'waitlisted';
+    case 'ReferralAccepted':
+      return 'accepted';
+    case 'AttendanceRecorded':
+      return fact.data.result === 'attended' ? 'started' : before;
+    case 'ReferralDeclined':
+      return 'declined';
+    case 'ReferralCompleted':
+      return 'completed';
+    case 'ReferralEnded':
+      return 'ended';
+    case 'ReferralWithdrawn':
+      return 'withdrawn';
+    case 'ReferralRecordedInError':
+      return 'in-error';
+    case 'ReferralUndone':
+      return fact.data.to;
+    case 'CaseOpened':
+    case 'CasePersonChanged':
+    case 'ContactRecorded':
+    case 'CaseClosed':
+      return before;
+  }
+};
+
+const earliest = (days: readonly (string | undefined)[]): string | undefined =>
+  days.filter((day) => day !== undefined).toSorted()[0];
+
+const reasonIn = (facts: readonly Fact[], status: ReferralStatus): string | undefined => {
+  const decided = facts.findLast(({ type }) => type === 'ReferralDeclined' || type === 'ReferralEnded');
+  if (decided?.type === 'ReferralDeclined' && status === 'declined') return decided.data.reason;
+  return decided?.type === 'ReferralEnded' && status === 'ended' ? decided.data.reason : undefined;
+};
+
+const referralIn = (facts: readonly Fact[], restrictedNeeds: readonly NeedCode[]): ReportedReferral | undefined => {
+  const made = facts.findLast(({ type }) => type === 'ReferralSent' || type === 'ReferralProposed');
+  if (made?.type !== 'ReferralSent' && made?.type !== 'ReferralProposed') return undefined;
+  const status = facts.reduce(statusAfter, 'proposed');
+  const need = reportedNeed(made.data.need, restrictedNeeds);
+  return {
+    status: made.data.mode === 'signposted' && status === 'sent' ? 'signposted' : status,
+    need,
+    kind: need === restricted ? restricted : (made.data.kind ?? 'other'),
+    reason: reasonIn(facts, status),
+    attendedOn: earliest(
+      facts.map((fact) =>
+        fact.type === 'AttendanceRecorded' && fact.data.result === 'attended' ? fact.data.on : undefined,
+      ),
+    ),
+  };
+};
+
+type Correction = Extract<Fact, { type: 'CasePersonChanged' }>['data'];
+
+const corrected = (before: PersonFacts, change: Correction): PersonFacts => ({
+  ageBand: change.ageBand ?? before.ageBand,
+  sex: change.sex ?? before.sex,
+  ethnicity: change.ethnicity ?? before.ethnicity,
+  language: change.language ?? before.language,
+  carer: change.carer ?? before.carer,
+});
+
+const closedIn = (facts: readonly Fact[]): string | undefined => {
+  const closed = facts.findLast(({ type }) => type === 'CaseClosed');
+  return closed?.type === 'CaseClosed' ? closed.data.reason : undefined;
+};
+
+const journeyIn = (facts: readonly Fact[], restrictedNeeds: readonly NeedCode[]): Journey | undefined => {
+  const bySubject = [...Map.groupBy(facts, ({ subject }) => subject).values()].map((of) =>
+    of.toSorted((one, other) => one.version - other.version),
+  );
+  const own = bySubject.find(([first]) => first?.subject === first?.caseRef) ?? [];
+  const [opening] = own;
+  if (opening?.type !== 'CaseOpened') return undefined;
+  const { source, ...told } = opening.data;
+  const corrections = own.map((fact) => (fact.type === 'CasePersonChanged' ? fact.data : {}));
+  const referrals = bySubject
+    .flatMap((of) => (of === own ? [] : (referralIn(of, restrictedNeeds) ?? [])))
+    .filter(({ status }) => status !== 'in-error');
+  return {
+    openedOn: dayOf(new Date(opening.openedAt)),
+    practiceId: opening.practiceId,
+    source,
+    about: corrections.reduce<PersonFacts>(corrected, told),
+    reachedOn: earliest(
+      own.map((fact) =>
+        fact.type === 'ContactRecorded' && fact.data.reached ? dayOf(new Date(fact.data.at)) : undefined,
+      ),
+    ),
+    attendedOn: earliest(referrals.map(({ attendedOn }) => attendedOn)),
+    closedFor: closedIn(own),
+    referrals,
+  };
+};
+
+/**
+ * Puts facts, in any order, together into the cases they tell of, with restricted needs unnamed. A case
+ * or a referral in error is not counted, nor one whose beginning has not been heard of yet.
+ */
+export const journeysOf = (facts: readonly Fact[], restrictedNeeds: readonly NeedCode[]): readonly Journey[] =>
+  [...Map.groupBy(facts, ({ caseRef }) => caseRef).values()]
+    .flatMap((of) => journeyIn(of, restrictedNeeds) ?? [])
+    .filter(({ closedFor }) => closedFor !== 'in-error');

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Cell, isGivenAway, shown } from './small-numbers.ts';
+
+const count = (number: number): Cell => shown({ unit: 'count', count: number });
+const people = fc.integer({ min: 0, max: 5000 });
+const upTo = (most: number): readonly number[] => Array.from({ length: most + 1 }, (_, number) => number);
+const repeat = (times: number, value: number): readonly number[] => Array.from({ length: times }, () => value);
+
+describe('the small-number rule', () => {
+  it.each([
+    [0, 0],
+    [1, '*'],
+    [7, '*'],
+    [8, 10],
+    [12, 10],
+    [13, 15],
+    [1002, 1000],
+  ] as const)('shows a count of %i as %s', (number, cell) => {
+    expect(count(number)).toBe(cell);
+  });
+
+  it('shows no number from 1 to 7, and none that is not a multiple of 5, at most 2 from the count', () => {
+    fc.assert(
+      fc.property(people, (number) => {
+        const cell = count(number);
+        if (number >= 1 && number <= 7) return cell === '*';
+        return typeof cell === 'number' && cell % 5 === 0 && Math.abs(cell - number) <= 2;
+      }),
+    );
+  });
+
+  it('makes percentages of what is shown only, so that they tell no more than the counts', () => {
+    fc.assert(
+      fc.property(people, people, (one, other) => {
+        const [part, whole] = [Math.min(one, other), Math.max(one, other)];
+        const [shownPart, shownWhole] = [count(part), count(whole)];
+        const cell = shown({ unit: 'percent', part, whole });
+        if (shownWhole === 0) expect(cell).toBeNull();
+        else if (shownPart === '*' || shownWhole === '*') expect(cell).toBe('*');
+        else expect(cell).toBe(Math.round((100 * Number(shownPart)) / Number(shownWhole)));
+      }),
+    );
+    expect(shown({ unit: 'percent', part: 12, whole: 40 })).toBe(25);
+    expect(shown({ unit: 'percent', part: 3, whole: 40 })).toBe('*');
+    expect(shown({ unit: 'percent', part: 0, whole: 40 })).toBe(0);
+  });
+});
+
+const median = (days: readonly number[], whole: number, within: readonly number[] = []): Cell =>
+  shown({ unit: 'days', days, whole, within });
+
+describe('a median', () => {
+  it('is the day by which half had got there, those who have not among the whole', () => {
+    expect(median([1, 2, 3, 4, 5, 6, 7, 8], 16)).toBe(8);
+    expect(median([9, 1, 5, 3, 7, 2, 4, 6, 8], 9)).toBe(5);
+  });
+
+  it('is not shown before half have got there', () => {
+    expect(median([1, 2, 3, 4, 5, 6, 7, 8], 17)).toBe('not-yet');
+    expect(median([], 8)).toBe('not-yet');
+    expect(median([], 0)).toBeNull();
+  });
+
+  it('of 1 to 7 people is kept back', () => {
+    for (const few of [1, 4, 7]) {
+      expect(median(repeat(few, 3), few)).toBe('*');
+      expect(median(repeat(few, 3), 100)).toBe('*');
+      expect(median([], few)).toBe('*');
+    }
+  });
+
+  /** What the reports tell of one group: all, those reached within 5 and 10 days, those nobody reached, and the median. */
+  const rowOf = (whole: number, days: readonly number[]): { counts: readonly number[]; cells: readonly Cell[] } => {
+    const within = [5, 10];
+    const byThen = within.map((most) => days.filter((each) => each <= most).length);
+    const counts = [whole, ...byThen, whole - days.length];
+    return { counts, cells: [...counts.map(count), shown({ unit: 'days', days, whole, within })] };
+  };
+
+  it('gives away no hidden count that stands beside it', () => {
+    const ways = new Map<string, (readonly number[])[]>();
+    // Up to the last count that is shown as 25, so that no row is short of ways to be.
+    for (const whole of upTo(27))
+      for (const got of upTo(whole))
+        for (const byTen of upTo(got))
+          for (const byFive of upTo(byTen)) {
+            const days = [...repeat(byFive, 3), ...repeat(byTen - byFive, 8), ...repeat(got - byTen, 12)];
+            const { counts, cells } = rowOf(whole, days);
+            const key = JSON.stringify(cells);
+            ways.set(key, [...(ways.get(key) ?? []), counts]);
+          }
+    const hidden = [...ways.values()].flatMap((rows) =>
+      upTo(3)
+        .map((index) => new Set(rows.map((row) => row[index] ?? 0)))
+        .filter(([one = 0]) => count(one) === '*'),
+    );
+    expect(hidden.length).toBeGreaterThan(100);
+    expect(hidden.filter(({ size }) => size < 2)).toEqual([]);
+  });
+});
+
+/** Every way in which some parts could be, by what is shown of them and of their whole. */
+const waysToBe = (parts: number, most: number): ReadonlyMap<string, readonly (readonly number[])[]> => {
+  const all = repeat(parts, 0).reduce<readonly (readonly number[])[]>(
+    (some) => some.flatMap((each) => upTo(most).map((next) => [...each, next])),
+    [[]],
+  );
+  const total = (each: readonly number[]): number => each.reduce((sum, next) => sum + next, 0);
+  return Map.groupBy(all, (each) => JSON.stringify([...each, total(each)].map(count)));
+};
+
+describe('the parts of a whole', () => {
+  it.each([
+    [1, 60],
+    [2, 40],
+    [3, 22],
+    [4, 9],
+  ])('of which %i are shown are kept back just where one of 1 to 7 could be worked out exactly', (parts, most) => {
+    // Counts near the edge of what is tried could be larger ones as well, so only the others are asked about.
+    const isInside = (each: readonly number[]): boolean => each.every((part) => part <= most - 2);
+    const groups = [...waysToBe(parts, most).values()].filter((ways) => ways.some(isInside));
+    const wrong = groups.filter((ways) => {
+      const isPinned = upTo(parts - 1).some((index) => {
+        const values = new Set(ways.map((each) => each[index] ?? 0));
+        const [only] = values;
+        return values.size === 1 && only !== undefined && count(only) === '*';
+      });
+      return ways.filter(isInside).some((each) => isGivenAway(each) !== isPinned);
+    });
+    expect(wrong.map(([first]) => first)).toEqual([]);
+    expect(groups.length).toBeGreaterThan(parts);
+  });
+
+  it('are kept back when seven groups have one each, or all of them lie at the edge of their range', () => {
+    expect(isGivenAway(repeat(7, 1))).toBe(true);
+    expect(isGivenAway(repeat(6, 1))).toBe(false);
+    expect(isGivenAway([13, 13, 1])).toBe(true);
+    expect(isGivenAway([14, 13, 1])).toBe(false);
+  });
+
+  it('are never kept back while at most one part stands beside a single hidden one', () => {
+    fc.assert(fc.property(people, fc.integer({ min: 1, max: 7 }), (one, few) => !isGivenAway([one, few])));
+  });
+
+  it('are never kept back for their own sake where nothing is hidden', () => {
+    const large = fc.oneof(fc.constant(0), fc.integer({ min: 8, max: 500 }));
+    fc.assert(fc.property(fc.array(large, { maxLength: 12 }), (parts) => !isGivenAway(parts)));
+  });
+});

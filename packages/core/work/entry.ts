@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { type Context, idWithin, type IndexRow, type Item, type Key, OrganisationId } from '@fingerpost/kernel';
+import { NeedCode } from '@fingerpost/core/directory';
+import { Holder, holderKey, holderOf } from './holder.ts';
+
+/**
+ * What lists show of a case, a referral or a task, and the first half of its stored head. The
+ * person's name is sealed, so that no index can be read for it.
+ */
+export const Entry = z.object({
+  id: z.string(),
+  status: z.string(),
+  /** What the holder has to do next, as a code that pages put into words. */
+  todo: z.string(),
+  name: z.string().optional(),
+  needs: z.array(NeedCode),
+  urgency: z.enum(['routine', 'soon']).optional(),
+  serviceId: z.string().optional(),
+  providerId: OrganisationId.optional(),
+  practiceId: OrganisationId.optional(),
+  teamId: OrganisationId,
+  /** The link worker whose work it is, whoever holds it now. */
+  workerId: z.string().optional(),
+  holder: Holder.optional(),
+  dueBy: z.iso.datetime().optional(),
+  openedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  version: z.int(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+const namePurpose = 'name-in-list';
+
+/** Encrypts a person's name for the lists. */
+export const sealName = (context: Pick<Context, 'secrets'>, name: string): string =>
+  context.secrets.seal(namePurpose, name);
+
+/** Reads a sealed name; undefined when there is none or it cannot be read. */
+export const unsealName = (context: Pick<Context, 'secrets'>, sealed: string | undefined): string | undefined =>
+  sealed === undefined ? undefined : context.secrets.unseal(namePurpose, sealed);
+
+type Keyed = Pick<
+  IndexRow,
+  'pk' | 'sk' | 'type' | 'list' | 'holder' | 'holderSort' | 'sender' | 'senderSort' | 'receiver'
+>;
+
+const idOf = ({ pk, sk, type }: Keyed): string => {
+  const caseId = pk.slice('CASE#'.length);
+  return type === 'case' ? caseId : idWithin(type === 'task' ? 'tsk' : 'ref', caseId, sk.slice(2));
+};
+
+/** What the keys of a head say already: which it is, who holds it and by when, whose it is and since when. */
+const saidByKeys = (item: Keyed): Readonly<Record<string, unknown>> => {
+  const { type, holder, holderSort, sender, senderSort, receiver } = item;
+  return {
+    id: idOf(item),
+    ...(holder === undefined ? {} : { holder: holderOf(holder) }),
+    ...(holderSort === undefined ? {} : { dueBy: holderSort.split('#')[0] }),
+    ...(senderSort === undefined ? {} : { openedAt: senderSort }),
+    ...(sender === undefined ? {} : { [type === 'case' ? 'practiceId' : 'teamId']: sender }),
+    ...(receiver === undefined ? {} : { [type === 'case' ? 'teamId' : 'providerId']: receiver }),
+  };
+};
+
+/** Reads what lists show from a head or from a row of an index. */
+export const entryOf = (item: Keyed): Entry =>
+  Entry.parse({ ...saidByKeys(item), ...z.record(z.string(), z.unknown()).parse(item.list) });
+
+const entryFields = new Set(Object.keys(Entry.shape));
+
+const without = (fields: object, left: (field: string, value: unknown) => boolean): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([field, value]) => !left(field, value)));
+
+/**
+ * Makes the item of a head: what lists show goes to `list`, the rest to `data`, and what a key says is
+ * said nowhere else, so that a head stays under 1 KB. What nobody holds is in no work list.
+ */
+export const headItem = (head: {
+  readonly key: Key;
+  readonly type: 'case' | 'referral' | 'task';
+  readonly state: Entry;
+  readonly sender?: string | undefined;
+  readonly receiver?: string | undefined;
+}): Item => {
+  const { state } = head;
+  const keyed = {
+    ...head.key,
+    type: head.type,
+    list: {},
+    ...(state.holder === undefined || state.dueBy === undefined
+      ? {}
+      : { holder: holderKey(state.holder), holderSort: `${state.dueBy}#${state.id.slice(-16)}` }),
+    ...(head.sender === undefined ? {} : { sender: head.sender, senderSort: state.openedAt }),
+    ...(head.receiver === undefined ? {} : { receiver: head.receiver, receiverSort: state.openedAt }),
+  };
+  const said = saidByKeys(keyed);
+  return {
+    ...keyed,
+    version: state.version,
+    list: without(Entry.parse(state), (field, value) => JSON.stringify(value) === JSON.stringify(said[field])),
+    data: without(state, (field) => entryFields.has(field)),
+  };
+};
+
+/** Puts the two halves of a stored head together again, for the feature's schema to parse. */
+export const headOf = (item: Item): unknown => ({
+  ...entryOf({ ...item, list: item.list }),
+  ...z.record(z.string(), z.unknown()).parse(item.data),
+});

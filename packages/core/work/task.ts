@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { CaseId, Recent, ReferralId, Scope, TaskId } from '@fingerpost/kernel';
+import { Entry } from './entry.ts';
+
+/** Dated work that is no step of a case or referral. */
+export const TaskKind = z.enum([
+  'rescue',
+  'after-decline',
+  'after-ending',
+  'answer-question',
+  'tell-person',
+  'ring-provider',
+  'ask-how-it-goes',
+  'ask-outcome',
+  'file-message',
+  'settle-identity',
+  'also-needs',
+  'incident',
+  'moved-work',
+]);
+export type TaskKind = z.infer<typeof TaskKind>;
+
+/** A task; what it is about is named by id, and `todo` is its kind, which the pages put into words. */
+export const Task = Entry.extend({
+  id: TaskId,
+  todo: TaskKind,
+  status: z.enum(['open', 'done']),
+  caseId: CaseId,
+  scope: Scope,
+  referralId: ReferralId.optional(),
+  /** What caused it: a code such as the type of an event, or a reason. */
+  because: z.string(),
+  /** The version of the note that says more, or of the message to file. */
+  note: z.int().optional(),
+  messageId: z.string().optional(),
+  /** For a rescue: up to three other services. */
+  alternatives: z.array(z.string()).max(3).optional(),
+  doneBy: z.object({ memberId: z.string(), name: z.string(), at: z.iso.datetime() }).optional(),
+  result: z.string().optional(),
+  recent: z.array(Recent),
+});
+export type Task = z.infer<typeof Task>;

@@ -1,0 +1,32 @@
+import { readDirectory } from '@fingerpost/core/directory';
+import { atOnce } from '../at-once.ts';
+import { contextsOf } from '../contexts.ts';
+import type { FirstFill } from '../runtime-options.ts';
+import { type As, seedNetwork } from './seed-network.ts';
+import { storiesBegun } from './stories-begun.ts';
+import { storiesReferred } from './stories-referred.ts';
+import { Telling } from './telling.ts';
+
+/** The people of the demo network, one in each place that a journey has. */
+export const stories = [...storiesBegun, ...storiesReferred];
+
+/** Makes the demo network and its people in an empty table; everything happened in the days before `now`. */
+export const seedWith = async (as: As, issuer: string, now: Date): Promise<void> => {
+  const actors = await seedNetwork(as, issuer);
+  const [anybody] = actors.values();
+  if (anybody === undefined) throw new Error('the demo network has nobody in it');
+  const directory = await readDirectory(as(anybody));
+  await atOnce(4, stories, (story) => story(new Telling({ as, actors, directory, now })));
+};
+
+/** Fills the empty table of a local network with the demo network and its people. */
+export const seedDemo = async (fill: FirstFill): Promise<void> => {
+  // The clock of a network that begins stands at the real time.
+  const now = new Date();
+  const contexts = contextsOf(fill, () => now);
+  try {
+    await seedWith(contexts.as, fill.environment['OIDC_ISSUER'] ?? '', now);
+  } finally {
+    contexts.close();
+  }
+};

@@ -1,0 +1,18 @@
+export { noneOfThese } from './about-fields.tsx';
+export { type CaseRow, CaseListPage } from './case-list-page.tsx';
+export { CaseOpenedPage } from './case-opened-page.tsx';
+export { CasePage } from './case-page.tsx';
+export { ClosePage } from './close-page.tsx';
+export { ContactPage } from './contact-page.tsx';
+export { EditPersonPage } from './edit-person-page.tsx';
+export { GivePage } from './give-page.tsx';
+export { HistoryPage, type HistoryRow } from './history-page.tsx';
+export { OpenCasePage } from './open-case-page.tsx';
+export { PausePage } from './pause-page.tsx';
+export type { NeedWords } from './need-words.ts';
+export { nhsNumberKnown } from './person-fields.tsx';
+export { PlanPage } from './plan-page.tsx';
+export { PracticeCasePage } from './practice-case-page.tsx';
+export { practiceStatusWords } from './case-words.ts';
+export { nothingToAvoid } from './safe-contact-words.ts';
+export { WellbeingPage } from './wellbeing-page.tsx';

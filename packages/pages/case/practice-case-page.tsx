@@ -1,0 +1,103 @@
+import type { CaseMessage, PracticeCaseView } from '@fingerpost/core/referral';
+import type { Frame } from '../layout/frame.ts';
+import { Page } from '../layout/page.tsx';
+import { Phone } from '../layout/phone.tsx';
+import { Due } from '../show/due.tsx';
+import { holderWords } from '../show/holder.ts';
+import { Section } from '../show/section.tsx';
+import { CaseStatus } from '../show/status.tsx';
+import { Facts } from '../show/summary.tsx';
+import { type Column, DataTable } from '../show/table.tsx';
+import type { Moment } from '../show/time.ts';
+import { When } from '../show/when.tsx';
+import { closureWords, practiceStatusWords } from './case-words.ts';
+import { needsLine, type NeedWords } from './need-words.ts';
+
+type PracticeCasePageProps = {
+  frame: Frame;
+  now: Moment;
+  readerId: string;
+  view: PracticeCaseView;
+  needWords: NeedWords;
+};
+
+const columns: readonly Column<CaseMessage>[] = [
+  {
+    heading: 'Message',
+    cell: ({ messageId, sentAt }) => (
+      <a href={`/messages/${messageId}`}>
+        Message of <When at={sentAt} as="date" />
+      </a>
+    ),
+  },
+  {
+    heading: 'Filed',
+    cell: ({ filed }) =>
+      filed === undefined ? (
+        'Not yet'
+      ) : (
+        <>
+          By {filed.by}, <When at={filed.at} as="date" />
+        </>
+      ),
+  },
+];
+
+function Team({ team }: Pick<PracticeCaseView, 'team'>) {
+  return (
+    <>
+      {team.name}
+      {team.phone !== undefined && (
+        <>
+          , <Phone number={team.phone} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Shows a practice where its referral stands in plain words, who holds it and by when, and what came back. */
+export function PracticeCasePage({ frame, now, readerId, view, needWords }: PracticeCasePageProps) {
+  const { name, reference, status, holder, dueBy, closure, needs, openedAt, reached, team, messages } = view;
+  return (
+    <Page
+      frame={frame}
+      title={name}
+      caption={`Case ${reference}`}
+      back={{ href: '/cases', label: 'People we referred' }}
+    >
+      <p>
+        <CaseStatus status={status} /> {practiceStatusWords[status]}.
+      </p>
+      <Facts
+        facts={[
+          { label: 'Held by', value: holderWords(holder, readerId) ?? 'Nobody: it is closed' },
+          { label: 'Acts by', value: dueBy === undefined ? undefined : <Due at={dueBy} now={now} /> },
+          { label: 'Wants help with', value: needsLine(needs, needWords) },
+          { label: 'Referred', value: <When at={openedAt} as="date" /> },
+          { label: 'Reached', value: reached ? 'A link worker has talked with them' : 'Not yet' },
+          { label: 'Link workers', value: <Team team={team} /> },
+          {
+            label: 'Closed',
+            value:
+              closure === undefined ? undefined : (
+                <>
+                  <When at={closure.at} as="date" />: {closureWords[closure.reason].toLowerCase()}
+                </>
+              ),
+          },
+        ]}
+      />
+      <Section title="Messages back to the practice">
+        <DataTable
+          caption="Messages back to the practice"
+          quietCaption
+          columns={columns}
+          rows={messages}
+          rowKey={({ messageId }) => messageId}
+          empty="None yet. You hear back when a service first sees them, when they decline or cannot be reached, and when the case closes."
+        />
+      </Section>
+    </Page>
+  );
+}

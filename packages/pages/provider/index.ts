@@ -1,0 +1,7 @@
+export * from './accepted-page.tsx';
+export { AskQuestionPage, DeclinePage, WaitlistPage } from './answer-pages.tsx';
+export * from './finish-pages.tsx';
+export * from './finished-pages.tsx';
+export * from './lists.tsx';
+export * from './offered-page.tsx';
+export * from './our-services-page.tsx';

@@ -1,0 +1,3 @@
+export { ReferPage } from './refer-page.tsx';
+export { ReferralOutlinePage, ReferralPage } from './referral-page.tsx';
+export { type ReferralStepName, ReferralStepPage } from './step-page.tsx';

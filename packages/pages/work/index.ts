@@ -1,0 +1,4 @@
+export type { Alternative } from './alternatives.tsx';
+export { TaskPage } from './task-page.tsx';
+export { WaitingPage, type WaitingRow } from './waiting-page.tsx';
+export { type WorkLine, WorkPage } from './work-page.tsx';

@@ -1,0 +1,123 @@
+import type { CaseTask } from '@fingerpost/core/referral';
+import type { SafeContact } from '@fingerpost/core/patient';
+import { SafeContactNote } from '../case/safe-contact-note.tsx';
+import { Actions, LinkButton, Submit } from '../form/buttons.tsx';
+import { RadioField } from '../form/choice.tsx';
+import { Form } from '../form/form.tsx';
+import type { FormState } from '../form/state.ts';
+import { choicesOf, wordsOf } from '../form/words.ts';
+import type { Frame } from '../layout/frame.ts';
+import { Page } from '../layout/page.tsx';
+import { Phone } from '../layout/phone.tsx';
+import { Due } from '../show/due.tsx';
+import { holderWords } from '../show/holder.ts';
+import { Section } from '../show/section.tsx';
+import { Facts } from '../show/summary.tsx';
+import type { Moment } from '../show/time.ts';
+import { When } from '../show/when.tsx';
+import { Words } from '../show/words.tsx';
+import { Alternatives, type Alternative } from './alternatives.tsx';
+import { causeWords, taskHelp, taskResultWords } from './task-words.ts';
+import { todoWords } from './todo-words.ts';
+
+type TaskPageProps = {
+  frame: Frame;
+  now: Moment;
+  readerId: string;
+  task: CaseTask;
+  kind: keyof typeof taskHelp;
+  person: { name: string; phone: string | undefined; rules: SafeContact | undefined };
+  /** Other services for the same need, where this one is silent. */
+  alternatives: readonly Alternative[];
+  idempotencyKey: string;
+  form: FormState;
+};
+
+/** Tasks on which the person is talked with, so that how to reach them safely comes first. */
+const withPerson: readonly string[] = [
+  'rescue',
+  'after-decline',
+  'after-ending',
+  'tell-person',
+  'ask-how-it-goes',
+  'also-needs',
+];
+
+function WhatItIsAbout({ task, now, readerId }: Pick<TaskPageProps, 'task' | 'now' | 'readerId'>) {
+  const { because, serviceName, providerName, holder, dueBy, note, referralId, caseId } = task;
+  return (
+    <Facts
+      facts={[
+        { label: 'Because', value: causeWords(because) },
+        { label: 'Said', value: note === undefined ? undefined : <Words>{note}</Words> },
+        { label: 'Service', value: serviceName === undefined ? undefined : `${serviceName}, ${providerName ?? ''}` },
+        { label: 'Held by', value: holderWords(holder, readerId) },
+        { label: 'By', value: dueBy === undefined ? undefined : <Due at={dueBy} now={now} /> },
+        {
+          label: 'Referral',
+          value: referralId === undefined ? undefined : <a href={`/referrals/${referralId}`}>See the referral</a>,
+        },
+        { label: 'Contact', value: <a href={`/cases/${caseId}/contacts`}>Record a contact</a> },
+      ]}
+    />
+  );
+}
+
+function Person({ person: { phone, rules } }: Pick<TaskPageProps, 'person'>) {
+  return (
+    <Section title="How to reach them">
+      <SafeContactNote rules={rules} />
+      <p>{phone === undefined ? 'They have no phone.' : <Phone number={phone} />}</p>
+    </Section>
+  );
+}
+
+function Done({ doneBy, result }: CaseTask) {
+  return (
+    <p>
+      {result === undefined ? 'Done' : wordsOf(taskResultWords, result)}
+      {doneBy !== undefined && (
+        <>
+          , {doneBy.name}, <When at={doneBy.at} />
+        </>
+      )}
+      .
+    </p>
+  );
+}
+
+function Finish({ task, idempotencyKey, form }: Pick<TaskPageProps, 'task' | 'idempotencyKey' | 'form'>) {
+  return (
+    <Form action={`/tasks/${task.id}/completion`} idempotencyKey={idempotencyKey} state={form}>
+      <RadioField name="result" label="What came of it?" size="s" choices={choicesOf(taskResultWords)} small />
+      <Actions>
+        <Submit>Take it off the list</Submit>
+      </Actions>
+    </Form>
+  );
+}
+
+/** Shows one task: what to do and how, with all that is needed for it, and where it is marked as done. */
+export function TaskPage(props: TaskPageProps) {
+  const { frame, task, kind, person, alternatives, form } = props;
+  return (
+    <Page
+      frame={frame}
+      title={todoWords('task', kind)}
+      caption={person.name}
+      form={form}
+      back={{ href: `/cases/${task.caseId}`, label: 'Back to the case' }}
+    >
+      <p>{taskHelp[kind]}</p>
+      <WhatItIsAbout {...props} />
+      {kind === 'answer-question' && task.referralId !== undefined && (
+        <LinkButton href={`/referrals/${task.referralId}/answer`}>Answer the question</LinkButton>
+      )}
+      {withPerson.includes(kind) && <Person person={person} />}
+      {(kind === 'rescue' || kind === 'after-decline' || kind === 'after-ending') && (
+        <Alternatives alternatives={alternatives} caseId={task.caseId} retryOf={task.referralId} />
+      )}
+      {task.status === 'done' ? <Done {...task} /> : <Finish {...props} />}
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { it } from 'vitest';
+import { newWorld } from '@fingerpost/testkit';
+import { startFileDatabase } from '../support/file-database.ts';
+import { fill, longCase } from './fill.ts';
+import { measurePages, lists, wholeList } from './pages.ts';
+it('x', { timeout: 300_000 }, async () => {
+  const db = await startFileDatabase();
+  const world = await newWorld(db.endpoint);
+  const caseId = await longCase(world, 60);
+  let t = performance.now();
+  await fill(world, 0, 50);
+  console.log('50', performance.now() - t);
+  for (const r of await measurePages(world, caseId)) console.log(r.what, JSON.stringify(r.budget), JSON.stringify(r.usage));
+  t = performance.now();
+  await fill(world, 50, 500);
+  console.log('500', performance.now() - t);
+  for (const r of await measurePages(world, caseId)) console.log(r.what, JSON.stringify(r.budget), JSON.stringify(r.usage));
+  t = performance.now();
+  for (const l of lists) console.log(l.what, (await wholeList(world, l)).length);
+  console.log('whole', performance.now() - t);
+  await db.stop();
+});
