@@ -25,15 +25,18 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
+          globalSetup: ['test/support/build.ts'],
           include: [`test/contract/${tests}`],
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: 'faults', include: [`test/faults/${tests}`], sequence: { groupOrder: 1 }, testTimeout: 30_000 } },
       {
         test: {
           name: 'journeys',
+          globalSetup: ['test/support/build.ts'],
           include: [`test/journeys/${tests}`],
           sequence: { groupOrder: 2 },
           maxWorkers: 1,

@@ -1,10 +1,11 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild, type Metafile } from 'esbuild';
 import { followUpDefinition } from '../infra/workflows/follow-up.ts';
 import { buildAssets } from '../packages/pages/build-assets.ts';
+import { inPlace } from './in-place.ts';
 import { bundles, overBudget, weightTable, type Weight } from './bundles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,8 +66,8 @@ const weigh = ({ outputs }: Metafile): Weight[] =>
   });
 
 /**
- * Builds every Lambda bundle, the static assets and the follow-up's definition into `dist`, source maps apart from the code that is deployed.
- * Refuses: a source that does not compile, and a bundle above its budget.
+ * Builds every Lambda bundle, the static assets and the follow-up's definition into `dist`, source maps apart from the
+ * code that is deployed; a network that runs from `dist` meanwhile never meets half a file. Refuses: a source that does not compile, and a bundle above its budget.
  */
 export const build = async ({ quiet }: { quiet: boolean }): Promise<void> => {
   const { outputFiles, metafile } = await compile();
@@ -74,18 +75,18 @@ export const build = async ({ quiet }: { quiet: boolean }): Promise<void> => {
   const tooHeavy = overBudget(weights);
   if (tooHeavy.length > 0) throw new Error(tooHeavy.join('\n'));
 
-  await Promise.all(
-    ['functions', 'maps', 'assets'].map((folder) => rm(join(dist, folder), { recursive: true, force: true })),
-  );
-  for (const { path, contents } of outputFiles) {
-    const target = path.endsWith('.map') ? path.replace(join(dist, 'functions'), join(dist, 'maps')) : path;
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, contents);
-  }
-  await writeFile(join(dist, 'bundles.json'), JSON.stringify(metafile));
-  await mkdir(join(dist, 'workflows'), { recursive: true });
-  await writeFile(join(dist, 'workflows', 'follow-up.asl.json'), followUpDefinition());
-  await buildAssets(join(dist, 'assets'));
+  await inPlace(dist, async (folder) => {
+    for (const { path, contents } of outputFiles) {
+      const name = relative(dist, path);
+      const target = join(folder, name.endsWith('.map') ? name.replace(/^functions/, 'maps') : name);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, contents);
+    }
+    await mkdir(join(folder, 'workflows'), { recursive: true });
+    await writeFile(join(folder, 'workflows', 'follow-up.asl.json'), followUpDefinition());
+    await writeFile(join(folder, 'bundles.json'), JSON.stringify(metafile));
+    await buildAssets(join(folder, 'assets'));
+  });
   if (!quiet) console.log(`Built ${bundles.length} functions and the assets:\n${weightTable(weights)}`);
 };
 

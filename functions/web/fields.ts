@@ -7,6 +7,8 @@ export type FieldKinds = Readonly<Record<string, FieldKind>>;
 
 type Branch = Map<string, unknown>;
 
+const isBranch = (value: unknown): value is Branch => value instanceof Map;
+
 const answers: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false };
 const fieldName = /^[A-Za-z][\w-]*(\.[A-Za-z0-9][\w-]*)*$/;
 const datePart = /-(day|month|year)$/;
@@ -32,14 +34,14 @@ const put = (branch: Branch, [first = '', ...rest]: readonly string[], value: un
     return;
   }
   const held = branch.get(first);
-  const below: Branch = held instanceof Map ? held : new Map<string, unknown>();
+  const below: Branch = isBranch(held) ? held : new Map<string, unknown>();
   branch.set(first, below);
   put(below, rest, value);
 };
 
 const grown = (value: unknown): unknown => {
-  if (!(value instanceof Map)) return value;
-  const entries = [...value].map(([name, below]): [string, unknown] => [String(name), grown(below)]);
+  if (!isBranch(value)) return value;
+  const entries = [...value].map(([name, below]): [string, unknown] => [name, grown(below)]);
   return entries.every(([name]) => /^\d+$/.test(name))
     ? entries.toSorted(([one], [other]) => Number(one) - Number(other)).map(([, below]) => below)
     : Object.fromEntries(entries);

@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono';
+import { routePath } from 'hono/route';
 import { HTTPException } from 'hono/http-exception';
 import { doorRefusals, Refusal, type RefusalKind } from '@fingerpost/kernel';
 import { type Frame, ProblemPage } from '@fingerpost/pages';
@@ -18,7 +19,7 @@ const messageOf = ({ problem }: HttpError): string => (problem.status === 413 ? 
 
 /** Gives the page that says what went wrong; what breaks is logged, not shown. */
 export const problemAnswer = (error: unknown, c: HonoContext, frame: Frame, requestId: string): Response => {
-  const route = c.req.routePath;
+  const route = routePath(c);
   if (error instanceof Refusal) {
     const kind = kindOf(error, c);
     log(error.code, { route, status: statusOf[kind], requestId });

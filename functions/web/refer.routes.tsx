@@ -1,6 +1,12 @@
 import { Hono } from 'hono';
 import { type NeedCode, type Service, needWords } from '@fingerpost/core/directory';
-import { type FullView, type ReferralState, referPerson, referralRefusals, viewReferral } from '@fingerpost/core/referral';
+import {
+  type FullView,
+  type ReferralState,
+  referPerson,
+  referralRefusals,
+  viewReferral,
+} from '@fingerpost/core/referral';
 import type { ShownNeed } from '@fingerpost/core/work';
 import { dayOf } from '@fingerpost/core/work';
 import { refuse } from '@fingerpost/kernel';

@@ -58,7 +58,14 @@ export const teamReferralSteps: readonly TeamReferralStep[] = [
     words: agreed,
     begin: todayIn('agreement.when'),
   },
-  { name: 'answer', run: answerQuestion, done: 'question-answered', words: { answer: 'Write your answer.' }, field: 'answer', begin: empty },
+  {
+    name: 'answer',
+    run: answerQuestion,
+    done: 'question-answered',
+    words: { answer: 'Write your answer.' },
+    field: 'answer',
+    begin: empty,
+  },
   {
     name: 'withdrawal',
     run: withdrawReferral,

@@ -39,8 +39,7 @@ const teamReferral = async (at: Visit): Promise<FullView | OutlineView> => {
 const referralPage = async (at: Visit, form: FormState = emptyForm) => {
   const view = await teamReferral(at);
   const { frame, context, directory, actor } = at;
-  const holder =
-    view.holder === undefined ? undefined : namedHolder(view.holder, directory, dayOf(context.now));
+  const holder = view.holder === undefined ? undefined : namedHolder(view.holder, directory, dayOf(context.now));
   const around = { frame, now: context.now, holder: holderWords(holder, actor.memberId) };
   if (view.sees === 'outline') return <ReferralOutlinePage {...around} view={view} />;
   return (

@@ -11,6 +11,7 @@ import { openCaseRoutes } from './open-case.routes.tsx';
 import { policyRoutes } from './policy.routes.tsx';
 import { providerListRoutes } from './provider-lists.routes.tsx';
 import { providerStepRoutes } from './provider-steps.routes.tsx';
+import { raisedRoutes } from './raised.routes.tsx';
 import { referRoutes } from './refer.routes.tsx';
 import { referralRoutes } from './referrals.routes.tsx';
 import { servicesRoutes } from './services.routes.tsx';
@@ -42,4 +43,5 @@ export const featureRoutes: readonly Hono[] = [
   directoryRoutes,
   membersRoutes,
   policyRoutes,
+  raisedRoutes,
 ];

@@ -1,11 +1,5 @@
 import { Hono } from 'hono';
-import {
-  AccessibilityPage,
-  CookiesPage,
-  PrivacyPage,
-  SignedInPage,
-  StartPage,
-} from '@fingerpost/pages';
+import { AccessibilityPage, CookiesPage, PrivacyPage, SignedInPage, StartPage } from '@fingerpost/pages';
 import { glance } from './arrival.tsx';
 import { firstPlaceOf } from './frame.ts';
 import { show } from './show.ts';

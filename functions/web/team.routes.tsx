@@ -5,7 +5,15 @@ import type { MemberEntry } from '@fingerpost/core/directory';
 import { moveCases } from '@fingerpost/core/referral';
 import { listWork, workRefusals } from '@fingerpost/core/work';
 import { refuse } from '@fingerpost/kernel';
-import { AwayPage, dateValues, emptyForm, type FormState, type FormValues, TeamPage, WorkerPage } from '@fingerpost/pages';
+import {
+  AwayPage,
+  dateValues,
+  emptyForm,
+  type FormState,
+  type FormValues,
+  TeamPage,
+  WorkerPage,
+} from '@fingerpost/pages';
 import { confirmationOf, doneAt } from './done.ts';
 import { inputFrom, textOf } from './fields.ts';
 import { pagingOf } from './paging.ts';
@@ -100,9 +108,7 @@ teamRoutes.post(
 const awayPage = (at: Visit, typed?: FormState) => {
   const { memberId, name, away } = memberIn(at);
   const values: FormValues =
-    away === undefined
-      ? {}
-      : { ...dateValues('from', away.from), ...dateValues('to', away.to), cover: away.cover };
+    away === undefined ? {} : { ...dateValues('from', away.from), ...dateValues('to', away.to), cover: away.cover };
   return (
     <AwayPage
       frame={at.frame}

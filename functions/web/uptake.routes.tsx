@@ -8,7 +8,7 @@ import {
   type UptakeReport,
 } from '@fingerpost/core/uptake';
 import { dayOf } from '@fingerpost/core/work';
-import { formatMonth, UptakePage } from '@fingerpost/pages';
+import { formatDateTime, formatMonth, UptakePage } from '@fingerpost/pages';
 import { show, type Visit, visit } from './visit.tsx';
 
 /** The pages of a commissioner. */
@@ -31,7 +31,9 @@ const reportOf = ({ c, context }: Visit): Promise<UptakeReport> =>
   reportUptake({ month: c.req.query('month') || undefined, split: c.req.query('split') || undefined }, context);
 
 const isEmpty = ({ tables }: UptakeReport): boolean =>
-  tables.every(({ rows }) => rows.every(({ unit, cells }) => unit !== 'count' || cells.every((cell) => cell === 0)));
+  tables.some(
+    ({ code, rows }) => code === 'cases' && rows.some((row) => row.code === 'cases' && row.cells.at(-1) === 0),
+  );
 
 const titleOf = ({ month, split }: UptakeReport): string =>
   split === 'none' ? wordsOf(month) : `${wordsOf(month)} by ${splitWords[split].toLowerCase()}`;
@@ -54,6 +56,7 @@ uptakeRoutes.get(
         tables={isEmpty(report) ? [] : shownTables(report)}
         notes={uptakeNotes}
         isComplete={report.isComplete}
+        asOf={report.asOf}
         csvHref={`/uptake.csv?month=${month}&split=${split}`}
       />,
     );
@@ -65,12 +68,15 @@ uptakeRoutes.get(
   visit(['commissioner'], async (at) => {
     const report = await reportOf(at);
     const name = `uptake-${report.month}${report.split === 'none' ? '' : `-by-${report.split}`}.csv`;
-    return new Response(`\uFEFF${uptakeCsv(`Uptake: ${titleOf(report)}`, shownTables(report))}`, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'no-store',
+    return new Response(
+      `\uFEFF${uptakeCsv(`Uptake: ${titleOf(report)}, as of ${formatDateTime(report.asOf)}`, shownTables(report))}`,
+      {
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${name}"`,
+          'cache-control': 'no-store',
+        },
       },
-    });
+    );
   }),
 );

@@ -1,4 +1,5 @@
 import type { Context as HonoContext, Next } from 'hono';
+import { routePath } from 'hono/route';
 import type { Context, StaffActor } from '@fingerpost/kernel';
 import type { Directory } from '@fingerpost/core/directory';
 import { type Frame, type FormValues, versionField } from '@fingerpost/pages';
@@ -46,7 +47,7 @@ export const visit =
       problemAnswer(error, c, frame, requestId),
     );
     log(`web.${c.req.method.toLowerCase()}`, {
-      route: c.req.routePath,
+      route: routePath(c),
       status: answer.status,
       member: actor.memberId,
       role: actor.role,

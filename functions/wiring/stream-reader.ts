@@ -77,9 +77,11 @@ export class StreamReader {
     context: Context,
   ): Promise<readonly { readonly consumer: string; readonly error: unknown }[]> {
     const results = await Promise.allSettled(this.#consumers.map((each) => takeWith(each, event, context)));
-    return results.flatMap((result, index) =>
-      result.status === 'fulfilled' ? [] : [{ consumer: this.#consumers[index]?.name ?? '', error: result.reason }],
-    );
+    return results.flatMap((result, index) => {
+      if (result.status === 'fulfilled') return [];
+      const error: unknown = result.reason;
+      return [{ consumer: this.#consumers[index]?.name ?? this.#name, error }];
+    });
   }
 
   async #putAside(

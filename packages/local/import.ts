@@ -2,7 +2,7 @@ import { accessSync, createReadStream, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { importPostcodes } from '@fingerpost/core/directory';
+import { importPostcodes, rebuildDirectory } from '@fingerpost/core/directory';
 import { atOnce } from './at-once.ts';
 import { importDirectory, reportLines } from './import/import-directory.ts';
 import { readServices } from './import/open-referral-file.ts';
@@ -32,6 +32,8 @@ const directory = async (network: RunningNetwork, file: string, provenance: { so
     file,
   );
   const report = await importDirectory(network, services, provenance, progressBar('Importing', services.length));
+  // The stream would bring it in service by service; search shows all of it at once.
+  await rebuildDirectory(network.as({ kind: 'system', process: 'import' }));
   for (const line of reportLines(report)) console.log(line);
   await network.settle();
 };

@@ -24,7 +24,8 @@ const run = async (): Promise<void> => {
     port,
     dataDir,
     ...(dynamodbEndpoint === undefined ? {} : { dynamodbEndpoint }),
-    build: () => build({ quiet: true }),
+    // What has just been built, by the tests for instance, need not be built again.
+    ...(process.env['BUILD'] === 'skip' ? {} : { build: () => build({ quiet: true }) }),
     seed: seedDemo,
     onFatal: (reason) => {
       console.error(reason);

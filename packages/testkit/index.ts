@@ -1,6 +1,7 @@
 export * from './case-step.ts';
 export * from './cost.ts';
 export * from './dynoxide.ts';
+export * from './faulty-table.ts';
 export * from './journey.ts';
 export * from './memory-objects.ts';
 export * from './memory-workflow.ts';

@@ -55,7 +55,14 @@ export const longCase = async (world: World, items: number): Promise<string> => 
   await savePlan({ caseId, matters: texts.reason, goals }, worker);
   for (let count = 0; count < 6; count += 1) {
     const { referralId } = await referPerson(
-      { caseId, serviceId: services.food, need: 'food', request: texts.request, message: texts.message, share: ['name'] },
+      {
+        caseId,
+        serviceId: services.food,
+        need: 'food',
+        request: texts.request,
+        message: texts.message,
+        share: ['name'],
+      },
       worker,
     );
     if (count < 3) await declineReferral({ referralId, reason: 'full', note: texts.note }, world.as(staff.provider));

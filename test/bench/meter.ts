@@ -18,7 +18,11 @@ export const measure = async (
   work: (context: Context) => Promise<unknown>,
 ): Promise<Usage> => {
   requests += 1;
-  const context = world.as(actor, { key: `request-${requests}`, bodyHash: 'x'.repeat(22), path: `/request/${requests}` });
+  const context = world.as(actor, {
+    key: `request-${requests}`,
+    bodyHash: 'x'.repeat(22),
+    path: `/request/${requests}`,
+  });
   const { usage } = world.meter;
   usage.trips = usage.read = usage.write = 0;
   await readMembership(context, { issuer: 'https://issuer.example', subject: actor.memberId });

@@ -2,14 +2,16 @@ import { searchServices } from '@fingerpost/core/directory';
 import { listCases } from '@fingerpost/core/case';
 import { listReferrals, viewCase } from '@fingerpost/core/referral';
 import { reportUptake } from '@fingerpost/core/uptake';
-import { listWork } from '@fingerpost/core/work';
-import type { Context, Page, StaffActor } from '@fingerpost/kernel';
-import { staff, type World } from '@fingerpost/testkit';
+import { entryOf, listWork } from '@fingerpost/core/work';
+import type { Context, Item, Page, StaffActor } from '@fingerpost/kernel';
+import { practice, provider, staff, team, type World } from '@fingerpost/testkit';
 import { type Budget, measure, type Measured } from './meter.ts';
 
-type List = {
+/** A list, who reads it, and the key that everything in it carries. */
+export type List = {
   readonly what: string;
   readonly actor: StaffActor;
+  readonly of: Partial<Pick<Item, 'holder' | 'sender' | 'receiver'>>;
   readonly page: (cursor: string | undefined, context: Context) => Promise<Page<{ readonly id: string }>>;
 };
 
@@ -24,12 +26,42 @@ const after = (cursor: string | undefined) => (cursor === undefined ? {} : { cur
 
 /** The lists that grow with the network. */
 export const lists: readonly List[] = [
-  { what: 'work list', actor: staff.linkWorker, page: (cursor, context) => listWork(after(cursor), context) },
-  { what: 'inbox', actor: staff.provider, page: (cursor, context) => listWork(after(cursor), context) },
-  { what: 'practice list', actor: staff.referrer, page: (cursor, context) => listCases(after(cursor), context) },
-  { what: 'team list', actor: staff.lead, page: (cursor, context) => listCases(after(cursor), context) },
-  { what: 'referrals received', actor: staff.provider, page: (cursor, context) => listReferrals(after(cursor), context) },
-  { what: 'referrals made', actor: staff.linkWorker, page: (cursor, context) => listReferrals(after(cursor), context) },
+  {
+    what: 'work list',
+    actor: staff.linkWorker,
+    of: { holder: `member:${staff.linkWorker.memberId}` },
+    page: (cursor, context) => listWork(after(cursor), context),
+  },
+  {
+    what: 'inbox',
+    actor: staff.provider,
+    of: { holder: `organisation:${provider}` },
+    page: (cursor, context) => listWork(after(cursor), context),
+  },
+  {
+    what: 'practice list',
+    actor: staff.referrer,
+    of: { sender: practice },
+    page: (cursor, context) => listCases(after(cursor), context),
+  },
+  {
+    what: 'team list',
+    actor: staff.lead,
+    of: { receiver: team },
+    page: (cursor, context) => listCases(after(cursor), context),
+  },
+  {
+    what: 'referrals received',
+    actor: staff.provider,
+    of: { receiver: provider },
+    page: (cursor, context) => listReferrals(after(cursor), context),
+  },
+  {
+    what: 'referrals made',
+    actor: staff.linkWorker,
+    of: { sender: team },
+    page: (cursor, context) => listReferrals(after(cursor), context),
+  },
 ];
 
 /** Goes through every page of a list and gives the ids in their order. */
@@ -42,6 +74,13 @@ export const wholeList = async (world: World, { actor, page: read }: List): Prom
     cursor = next;
   } while (cursor !== undefined);
   return ids;
+};
+
+/** Gives the ids of everything stored that belongs in a list, found without the list's index. */
+export const wholeSet = (stored: readonly Item[], { of }: List): string[] => {
+  const [[attribute, value] = []] = Object.entries(of);
+  const belongs = (item: Item) => Object.entries(item).some(([name, is]) => name === attribute && is === value);
+  return stored.filter(belongs).map((item) => entryOf({ ...item, list: item.list }).id);
 };
 
 /** Reads the first page of each list, the page of a case, and what costs no table unit, and gives what each cost. */

@@ -44,7 +44,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('holds every route that runs, and no other', () => {
-    expect(documented.toSorted()).toEqual(apiRoutes.map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted());
+    expect(documented.toSorted()).toEqual(
+      apiRoutes.map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted(),
+    );
   });
 
   it('names each operation once', () => {

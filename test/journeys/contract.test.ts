@@ -35,7 +35,14 @@ describe('the whole referral through the HTTP contract', () => {
   let serviceId = '';
 
   it('knows each caller', async () => {
-    const roles = { 'gp-practice': 'referrer', 'link-worker': 'link-worker', 'team-lead': 'team-lead', provider: 'provider', commissioner: 'commissioner', 'network-admin': 'network-admin' };
+    const roles = {
+      'gp-practice': 'referrer',
+      'link-worker': 'link-worker',
+      'team-lead': 'team-lead',
+      provider: 'provider',
+      commissioner: 'commissioner',
+      'network-admin': 'network-admin',
+    };
     for (const [role, is] of Object.entries(roles)) {
       const { status, body } = await network.call(role, 'GET', '/me');
       expect({ status, role: body['role'] }).toEqual({ status: 200, role: is });
@@ -90,19 +97,26 @@ describe('the whole referral through the HTTP contract', () => {
   });
 
   it('lets the provider accept, see the person, record attendance and complete', async () => {
-    const step = (path: string, body?: unknown) => network.call('provider', 'POST', `/referrals/${referralId}/${path}`, body);
+    const step = (path: string, body?: unknown) =>
+      network.call('provider', 'POST', `/referrals/${referralId}/${path}`, body);
     expect(await step('acceptance')).toMatchObject({ status: 200, body: { status: 'accepted' } });
     const shown = JSON.stringify((await network.call('provider', 'GET', `/referrals/${referralId}`)).body);
     for (const shared of ['Ernestine', '900741', 'dominoes']) expect(shown).toContain(shared);
     expect(shown).not.toContain('9990000700');
     const today = new Date().toISOString().slice(0, 10);
-    expect(await step('attendances', { on: today, result: 'attended' })).toMatchObject({ status: 200, body: { status: 'started' } });
+    expect(await step('attendances', { on: today, result: 'attended' })).toMatchObject({
+      status: 200,
+      body: { status: 'started' },
+    });
     const done = await step('completion', { outcome: 'achieved', note: 'Comes every Tuesday now.' });
     expect(done).toMatchObject({ status: 200, body: { status: 'completed' } });
   });
 
   it('closes the case, and the practice holds the message until it is filed', async () => {
-    const closed = await network.call('link-worker', 'POST', `/cases/${caseId}/closure`, { reason: 'goals-met', note: 'Settled.' });
+    const closed = await network.call('link-worker', 'POST', `/cases/${caseId}/closure`, {
+      reason: 'goals-met',
+      note: 'Settled.',
+    });
     expect(closed).toMatchObject({ status: 200, body: { status: 'closed' } });
     await network.advance('PT1M');
     const work = await network.call('gp-practice', 'GET', '/work');
@@ -121,7 +135,10 @@ describe('the whole referral through the HTTP contract', () => {
 
   it('answers a request sent twice with the present state, and refuses the key for another body', async () => {
     const headers = { 'idempotency-key': 'again-1' };
-    const person = { ...opening, patient: { ...patient, nhsNumber: '9990000719', name: { given: 'Ivo', family: 'Sandys' } } };
+    const person = {
+      ...opening,
+      patient: { ...patient, nhsNumber: '9990000719', name: { given: 'Ivo', family: 'Sandys' } },
+    };
     const first = await network.call('gp-practice', 'POST', '/cases', person, { headers });
     const second = await network.call('gp-practice', 'POST', '/cases', person, { headers });
     expect(second.body['caseId']).toBe(first.body['caseId']);
@@ -140,10 +157,21 @@ describe('the whole referral through the HTTP contract', () => {
   });
 
   it('refuses broken JSON, a body of 300 KB, no token and a wrong address', async () => {
-    expect(await network.call('gp-practice', 'POST', '/cases', undefined, { raw: '{"patient":' })).toMatchObject({ status: 400, body: { code: 'body.not-json' } });
-    expect(await network.call('gp-practice', 'POST', '/cases', { reason: 'x'.repeat(300_000) })).toMatchObject({ status: 413, body: { code: 'body.too-large' } });
-    expect(await network.call('gp-practice', 'GET', '/me', undefined, { headers: { authorization: '' } })).toMatchObject({ status: 401, body: { code: 'token.missing' } });
-    expect(await network.call('gp-practice', 'GET', '/nowhere')).toMatchObject({ status: 404, body: { code: 'route.missing' } });
+    expect(await network.call('gp-practice', 'POST', '/cases', undefined, { raw: '{"patient":' })).toMatchObject({
+      status: 400,
+      body: { code: 'body.not-json' },
+    });
+    expect(await network.call('gp-practice', 'POST', '/cases', { reason: 'x'.repeat(300_000) })).toMatchObject({
+      status: 413,
+      body: { code: 'body.too-large' },
+    });
+    expect(
+      await network.call('gp-practice', 'GET', '/me', undefined, { headers: { authorization: '' } }),
+    ).toMatchObject({ status: 401, body: { code: 'token.missing' } });
+    expect(await network.call('gp-practice', 'GET', '/nowhere')).toMatchObject({
+      status: 404,
+      body: { code: 'route.missing' },
+    });
   });
 
   it('says what happened meanwhile when a step is not allowed any more', async () => {

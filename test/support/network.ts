@@ -69,7 +69,7 @@ export class TestNetwork {
   async begin(): Promise<void> {
     const child = spawn(process.execPath, [join(root, 'packages/local/start.ts')], {
       cwd: root,
-      env: { ...process.env, PORT: String(this.port), DATA_DIR: this.folder },
+      env: { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, BUILD: 'skip' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
@@ -96,7 +96,9 @@ export class TestNetwork {
     const known = this.#tokens.get(role);
     if (known !== undefined) return known;
     const issuer = `http://localhost:${String(this.port + 1)}`;
-    const discovery = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as { token_endpoint: string };
+    const discovery = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as {
+      token_endpoint: string;
+    };
     const answer = await fetch(discovery.token_endpoint, {
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'client_credentials', client_id: role, client_secret: 'local' }),
@@ -119,7 +121,11 @@ export class TestNetwork {
       ...(method === 'GET' ? {} : { body: extras.raw ?? JSON.stringify(body ?? {}) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: JSON.parse(text === '' ? '{}' : text) as Record<string, unknown> };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: JSON.parse(text === '' ? '{}' : text) as Record<string, unknown>,
+    };
   }
 
   /** Moves the domain clock on by an ISO 8601 duration, stopping at every deadline; gives the time afterwards. */

@@ -3,7 +3,7 @@ import { memberKey } from '@fingerpost/core/access';
 import { organisationKey, serviceKey } from './directory.keys.ts';
 
 /** The events after which the directory as people see it may be another. */
-export const directoryEvents = [
+const directoryEvents = [
   'OrganisationSaved',
   'PolicySet',
   'ServiceSaved',

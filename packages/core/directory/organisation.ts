@@ -17,21 +17,21 @@ const common = {
 /** The code by which the NHS knows a practice. */
 export const odsCode = z.string().regex(/^[A-Z][0-9]{5}$/, 'Give a letter and five digits, such as A81001.');
 
-export const Practice = z.object({
+const Practice = z.object({
   kind: z.literal('practice'),
   ...common,
   odsCode: odsCode.optional(),
   teamId: OrganisationId,
 });
-export const Team = z.object({ kind: z.literal('team'), ...common, commissionerId: OrganisationId });
-export const Provider = z.object({
+const Team = z.object({ kind: z.literal('team'), ...common, commissionerId: OrganisationId });
+const Provider = z.object({
   kind: z.literal('provider'),
   ...common,
   charityNumber: z.string().max(12).optional(),
 });
-export const Commissioner = z.object({ kind: z.literal('commissioner'), ...common, policy: Policy });
+const Commissioner = z.object({ kind: z.literal('commissioner'), ...common, policy: Policy });
 /** The network itself: its administrators are its members, and its numbers stand on every page. */
-export const Network = z.object({
+const Network = z.object({
   kind: z.literal('network'),
   ...common,
   crisisNumber: z.string().max(60).optional(),

@@ -44,7 +44,7 @@ const saidBy = (service: Service, directory: Directory): { name: string; all: st
 };
 
 /** Tells whether a service is open to somebody of an age; one that states no limit is. */
-export const takesAge = ({ minimumAge, maximumAge }: Service, age: number | undefined): boolean =>
+const takesAge = ({ minimumAge, maximumAge }: Service, age: number | undefined): boolean =>
   age === undefined || ((minimumAge ?? 0) <= age && age <= (maximumAge ?? 200));
 
 /** Tells whether a service can be referred to at all: it is active, and so is its organisation. */

@@ -96,8 +96,8 @@ describe('messagePractice', () => {
     await reach(caseId);
     await attended(caseId);
     const signpost = { serviceId: services.group, need: 'loneliness-isolation', mode: 'signposted' } as const;
-    await sentReferralIn(world, caseId, signpost);
     await writeAbout(caseId, 'AttendanceRecorded');
+    await sentReferralIn(world, caseId, signpost);
     const closing = { caseId, reason: 'goals-met', requestedActions: 'Weigh her in spring.', letRun: true };
     await closeCase(closing, world.as(staff.linkWorker));
     const message = await writeAbout(caseId, 'CaseClosed');

@@ -24,6 +24,7 @@ export const leftToDo = (
   providerId: before.providerId,
   practiceId: before.practiceId,
   teamId: before.teamId,
+  workerId: before.workerId,
   holder: what.holder ?? heldByTeamSide(before),
   dueBy: what.dueBy,
   openedAt: context.now.toISOString(),

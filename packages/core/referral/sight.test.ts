@@ -56,27 +56,35 @@ describe('sightOf', () => {
     expect(seen(staff.provider, restricted)).toBe('request');
   });
 
-  const strangers: readonly (readonly [string, Actor, Partial<Referral>?])[] = [
-    ['another provider', staff.provider2],
-    ['another team', staff.linkWorker2],
-    ['a lead of another team', staff.lead2],
-    ['the practice', staff.referrer],
-    ['the commissioner', staff.commissioner],
-    ['an administrator', staff.admin],
-    ['a link to another referral', { ...link, referralId: `ref_${'0'.repeat(42)}` }],
-    ['a link of another provider', { ...link, organisationId: provider2 }],
-    ['the person of another case', { kind: 'patient', caseId: `cas_${'0'.repeat(26)}` }],
-    ['the person, who has a page of their own', { kind: 'patient', caseId }],
-    ['the system', { kind: 'system', process: 'workflow' }],
-    ['the provider before it was sent', staff.provider, { status: 'proposed', sentAt: undefined }],
-    ['the provider of one that never was sent', staff.provider, { status: 'withdrawn', sentAt: undefined }],
-    ['the provider of one by hand', staff.provider, { mode: 'by-hand' }],
-    ['the provider of a signpost', staff.provider, { mode: 'signposted' }],
-    ['a referrer at the provider', { ...staff.provider, role: 'referrer' }],
-    ['a commissioner at the team', { ...staff.lead, role: 'commissioner' }],
+  const strangers: readonly { readonly who: string; readonly actor: Actor; readonly changes?: Partial<Referral> }[] = [
+    { who: 'another provider', actor: staff.provider2 },
+    { who: 'another team', actor: staff.linkWorker2 },
+    { who: 'a lead of another team', actor: staff.lead2 },
+    { who: 'the practice', actor: staff.referrer },
+    { who: 'the commissioner', actor: staff.commissioner },
+    { who: 'an administrator', actor: staff.admin },
+    { who: 'a link to another referral', actor: { ...link, referralId: `ref_${'0'.repeat(42)}` } },
+    { who: 'a link of another provider', actor: { ...link, organisationId: provider2 } },
+    { who: 'the person of another case', actor: { kind: 'patient', caseId: `cas_${'0'.repeat(26)}` } },
+    { who: 'the person, who has a page of their own', actor: { kind: 'patient', caseId } },
+    { who: 'the system', actor: { kind: 'system', process: 'workflow' } },
+    {
+      who: 'the provider before it was sent',
+      actor: staff.provider,
+      changes: { status: 'proposed', sentAt: undefined },
+    },
+    {
+      who: 'the provider of one that never was sent',
+      actor: staff.provider,
+      changes: { status: 'withdrawn', sentAt: undefined },
+    },
+    { who: 'the provider of one by hand', actor: staff.provider, changes: { mode: 'by-hand' } },
+    { who: 'the provider of a signpost', actor: staff.provider, changes: { mode: 'signposted' } },
+    { who: 'a referrer at the provider', actor: { ...staff.provider, role: 'referrer' } },
+    { who: 'a commissioner at the team', actor: { ...staff.lead, role: 'commissioner' } },
   ];
 
-  it.each(strangers)('does not let %s know that it exists', (_, actor, changes) => {
+  it.each(strangers)('does not let $who know that it exists', ({ actor, changes }) => {
     expect(seen(actor, changes, true)).toBeUndefined();
   });
 });

@@ -84,8 +84,18 @@ const person: Person = {
   version: 4,
 };
 
-const note = (about: NoteAt['about'], text: string, version: number): NoteAt => ({ about, text, by: 'Author', at, version });
-const notes = [note('question', 'the-question', 2), note('answer', 'the-answer', 3), note('completion', 'the-outcome', 4)];
+const note = (about: NoteAt['about'], text: string, version: number): NoteAt => ({
+  about,
+  text,
+  by: 'Author',
+  at,
+  version,
+});
+const notes = [
+  note('question', 'the-question', 2),
+  note('answer', 'the-answer', 3),
+  note('completion', 'the-outcome', 4),
+];
 
 const common = { found, directory: new Directory(testDirectory()), now };
 const parent = { paused: { reason: 'hospital', until: '2026-11-20', since: '2026-11-02', dueBy: at } } as const;
@@ -101,14 +111,37 @@ const heldKeys = ['dueBy', 'holder', 'todo'];
 const askedKeys = [
   ...everyKey,
   ...heldKeys,
-  ...['accessNeeds', 'ageBand', 'area', 'exchange', 'need', 'request', 'sentAt', 'serviceId', 'serviceName', 'team', 'urgency'],
+  ...[
+    'accessNeeds',
+    'ageBand',
+    'area',
+    'exchange',
+    'need',
+    'request',
+    'sentAt',
+    'serviceId',
+    'serviceName',
+    'team',
+    'urgency',
+  ],
 ];
 const teamKeys = [...everyKey, ...heldKeys, 'caseId', 'mode', 'name', 'need', 'sentAt'];
 
 /** What says who the person is, besides what they can agree to share. */
-const neverForServices = ['9990000018', '"A"', 'gender-text', 'personId', 'sealed-name', 'digest-of-a-request', found.caseId];
-const identity = Object.values(details).flatMap((part) =>
-  JSON.stringify(part).match(/[\w@. -]{6,}(?=")/g)?.filter((text) => !(text in person)) ?? [],
+const neverForServices = [
+  '9990000018',
+  '"A"',
+  'gender-text',
+  'personId',
+  'sealed-name',
+  'digest-of-a-request',
+  found.caseId,
+];
+const identity = Object.values(details).flatMap(
+  (part) =>
+    JSON.stringify(part)
+      .match(/[\w@. -]{6,}(?=")/g)
+      ?.filter((text) => !(text in person)) ?? [],
 );
 
 describe('what a service sees before it accepts', () => {
@@ -131,18 +164,36 @@ describe('what a service sees before it accepts', () => {
   });
 
   it('does not say who it is, nor what is for later', () => {
-    for (const hidden of [...neverForServices, 'the-message', 'the-outcome', 'must-not-know']) expect(text).not.toContain(hidden);
+    for (const hidden of [...neverForServices, 'the-message', 'the-outcome', 'must-not-know'])
+      expect(text).not.toContain(hidden);
   });
 
   it('names a restricted need, since it is asked of this very service', () => {
-    const restricted = viewFor({ ...common, found: { ...found, needs: ['legal-immigration'] }, sight: 'request', letter, notes });
+    const restricted = viewFor({
+      ...common,
+      found: { ...found, needs: ['legal-immigration'] },
+      sight: 'request',
+      letter,
+      notes,
+    });
     expect(restricted).toMatchObject({ need: 'legal-immigration' });
   });
 });
 
 describe('what a service sees once it has accepted', () => {
-  const seen = (share: readonly Share[], changes: Partial<Person> = {}, paused: Pick<Parts & { sight: 'person' }, 'parent'>['parent'] = parent) =>
-    viewed({ ...common, sight: 'person', letter: { ...letter, share: [...share] }, notes, person: { ...person, ...changes }, parent: paused });
+  const seen = (
+    share: readonly Share[],
+    changes: Partial<Person> = {},
+    paused: Pick<Parts & { sight: 'person' }, 'parent'>['parent'] = parent,
+  ) =>
+    viewed({
+      ...common,
+      sight: 'person',
+      letter: { ...letter, share: [...share] },
+      notes,
+      person: { ...person, ...changes },
+      parent: paused,
+    });
 
   it('is exactly what the person agreed to share, whatever that is', () => {
     fc.assert(
@@ -204,7 +255,13 @@ describe('what a service sees when it is over', () => {
 describe('what the team sees', () => {
   it('is everything: letter, agreement, notes, and who holds it', () => {
     const { view, keys } = viewed({ ...common, sight: 'everything', letter, notes, parent, name: 'A Name' });
-    expect(view).toMatchObject({ ...letter, notes, name: 'A Name', provider: { name: 'Meadow Community' }, notBefore: '2026-11-20' });
+    expect(view).toMatchObject({
+      ...letter,
+      notes,
+      name: 'A Name',
+      provider: { name: 'Meadow Community' },
+      notBefore: '2026-11-20',
+    });
     expect(view).toMatchObject({ holder: { name: 'Meadow Community' }, reason: 'full', reminded: 1 });
     expect(keys).toEqual(expect.arrayContaining([...teamKeys, 'agreement', 'message', 'request', 'share']));
   });

@@ -39,7 +39,7 @@ const shownShare = (part: number, whole: number): Cell => {
 
 type Range = { readonly least: number; readonly most: number };
 
-/** The counts that would be shown as this one is. */
+/** The least and the most that would be shown as this count is. */
 const rangeOf = (count: number): Range => {
   const cell = shownCount(count);
   if (cell === '*') return { least: 1, most: fewest - 1 };
@@ -48,22 +48,45 @@ const rangeOf = (count: number): Range => {
 
 const half = (whole: number): number => Math.ceil(whole / 2);
 
-/** Whether what is shown of a part and its whole already tells if the part is half of the whole. */
-const isHalfTold = (part: Range, whole: Range): boolean =>
-  part.least >= half(whole.most) || part.most < half(whole.least);
+/** The counts that would be shown as this one is. */
+const numbersLike = (count: number): readonly number[] => {
+  const { least, most } = rangeOf(count);
+  return Array.from({ length: most - least + 1 }, (_, more) => least + more);
+};
+
+/** Every way in which counts could be, as far as they are shown, where each is a part of the next. */
+const waysToBe = (counts: readonly number[]): readonly (readonly number[])[] =>
+  counts.reduce<readonly (readonly number[])[]>(
+    (ways, count) =>
+      numbersLike(count).flatMap((number) =>
+        ways.filter((way) => (way.at(-1) ?? 0) <= number).map((way) => [...way, number]),
+      ),
+    [[]],
+  );
+
+const isSettled = (ways: readonly (readonly number[])[], index: number): boolean =>
+  new Set(ways.map((way) => way[index])).size === 1;
 
 /**
- * A median tells on which side of each count half of everybody lies. Where one of those counts is
- * hidden, it may be shown only if that is known from the shown counts anyway.
+ * A median tells which counts are half of everybody. Where that could settle a hidden count that
+ * stands beside it, no median is shown, whatever it is: to hide only some would tell the others.
  */
 const isTelling = ({ days, whole, within }: MedianFigure): boolean => {
-  if (within.length === 0) return false;
-  const counts = within.map((limit) => days.filter((each) => each <= limit).length);
-  const missing = whole - days.length;
-  const [all, left] = [rangeOf(whole), rangeOf(missing)];
-  const got = { least: all.least - left.most, most: all.most - left.least };
-  const isTold = [...counts.map(rangeOf), got].every((part) => isHalfTold(part, all));
-  return [...counts, missing].some(isHidden) && !isTold;
+  const got = within.map((limit) => days.filter((each) => each <= limit).length);
+  const counts = [whole, whole - days.length, ...got];
+  if (within.length === 0 || !counts.some(isHidden)) return false;
+  const gotByThen = waysToBe(got);
+  const ways = numbersLike(whole).flatMap((all) =>
+    numbersLike(whole - days.length).flatMap((missing) =>
+      gotByThen.filter((way) => (way.at(-1) ?? 0) <= all - missing).map((way) => [all, missing, ...way]),
+    ),
+  );
+  const byMedian = Map.groupBy(ways, ([all = 0, missing = 0, ...some]) =>
+    [...some, all - missing].findIndex((each) => each >= half(all)),
+  );
+  return [...byMedian.values()].some((some) =>
+    counts.some((count, index) => isHidden(count) && isSettled(some, index)),
+  );
 };
 
 const shownMedian = (figure: MedianFigure): Cell => {

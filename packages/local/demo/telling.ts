@@ -27,7 +27,7 @@ const known = <T>(value: T | undefined, what: string): T => {
 };
 
 /** Gives the day that lies a number of working days before a day. */
-export const workingDaysBefore = (day: string, days: number): string => {
+const workingDaysBefore = (day: string, days: number): string => {
   let current = day;
   for (let left = days; left > 0;) {
     current = addDays(current, -1);

@@ -42,7 +42,10 @@ function About({ view, needs }: Pick<MessagePageProps, 'view' | 'needs'>) {
       facts={[
         { label: 'Person', value: person.name },
         { label: 'Date of birth', value: formatDate(person.dateOfBirth) },
-        { label: 'NHS number', value: person.nhsNumber === undefined ? 'None, or not known' : grouped(person.nhsNumber) },
+        {
+          label: 'NHS number',
+          value: person.nhsNumber === undefined ? 'None, or not known' : grouped(person.nhsNumber),
+        },
         { label: 'To', value: practice },
         { label: 'Referred', value: formatDate(openedOn) },
         { label: 'Wanted help with', value: needs },

@@ -1,4 +1,12 @@
-import type { Agreement, DeclineReason, EndReason, Outcome, ReferralMode, Share, WithdrawReason } from '@fingerpost/core/referral';
+import type {
+  Agreement,
+  DeclineReason,
+  EndReason,
+  Outcome,
+  ReferralMode,
+  Share,
+  WithdrawReason,
+} from '@fingerpost/core/referral';
 import type { CodesOf } from '../form/words.ts';
 
 export const modeWords = {

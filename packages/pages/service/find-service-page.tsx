@@ -19,8 +19,7 @@ export type FindServicePageProps = {
   needs: readonly Choice[];
   /** The case for whose person a service is sought, from whose home distances are measured. */
   forCase:
-    | { caseId: string; person: string; home: 'postcode' | 'area' | 'unknown'; retryOf: string | undefined }
-    | undefined;
+    { caseId: string; person: string; home: 'postcode' | 'area' | 'unknown'; retryOf: string | undefined } | undefined;
   found: readonly ServiceShown[];
   total: number;
   next: string | undefined;

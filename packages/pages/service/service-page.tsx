@@ -21,7 +21,12 @@ const yes = (is: boolean | undefined): string | undefined => (is === undefined ?
 export function ServicePage({ frame, service, referHref, backHref }: ServicePageProps) {
   const { phone, email, url, checkedOn, source } = service;
   return (
-    <Page frame={frame} title={service.name} caption={service.providerName} back={{ href: backHref, label: 'Find a service' }}>
+    <Page
+      frame={frame}
+      title={service.name}
+      caption={service.providerName}
+      back={{ href: backHref, label: 'Find a service' }}
+    >
       {service.description !== undefined && (
         <p>
           <Words>{service.description}</Words>

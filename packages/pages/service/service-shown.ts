@@ -14,9 +14,14 @@ const ages = ({ minimumAge, maximumAge }: ServiceShown): string | undefined => {
 export const whereOf = ({ address, postcode, online }: ServiceShown): string =>
   [address, postcode, online === true ? 'online' : undefined].filter((part) => part !== undefined).join(', ');
 
+const nothing = /^£0(\.00)?$/;
+
 /** Gives what a service costs, where it says so. */
-export const costOf = ({ free, cost }: ServiceShown): string | undefined =>
-  cost ?? (free === undefined ? undefined : free ? 'Free of charge' : 'Has a charge');
+export const costOf = ({ free, cost }: ServiceShown): string | undefined => {
+  if (cost !== undefined && !nothing.test(cost)) return cost;
+  if (free === true || cost !== undefined) return 'Free of charge';
+  return free === false ? 'Has a charge' : undefined;
+};
 
 /** Gives how far away a service is, or that it is not known. */
 export const distanceOf = ({ miles, online }: ServiceShown): string | undefined => {

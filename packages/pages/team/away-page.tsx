@@ -20,7 +20,13 @@ type AwayPageProps = {
 export function AwayPage({ frame, member, isSet, colleagues, idempotencyKey, form }: AwayPageProps) {
   const action = `/team/${member.memberId}/away`;
   return (
-    <Page frame={frame} title="Away, and who covers" caption={member.name} form={form} back={{ href: '/team', label: 'Team' }}>
+    <Page
+      frame={frame}
+      title="Away, and who covers"
+      caption={member.name}
+      form={form}
+      back={{ href: '/team', label: 'Team' }}
+    >
       <p>What they hold stays theirs. While they are away, it is on the list of whoever covers.</p>
       <Form action={action} idempotencyKey={idempotencyKey} state={form}>
         <DateField name="from" label="First day away" size="s" />

@@ -5,6 +5,8 @@ import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { Empty } from '../show/empty.tsx';
 import { Section } from '../show/section.tsx';
+import type { Moment } from '../show/time.ts';
+import { When } from '../show/when.tsx';
 import { DataTable, type Column } from '../show/table.tsx';
 
 /** One table of figures, ready to be shown: whatever may not be told is already left out. */
@@ -30,8 +32,9 @@ type UptakePageProps = {
   tables: readonly UptakeTable[];
   /** What holds for every figure here. */
   notes: readonly string[];
-  /** Whether the month is over; until then more cases join it. */
+  /** Whether no first contact can still be in time, and when these figures were made. */
   isComplete: boolean;
+  asOf: Moment;
   csvHref: string;
 };
 
@@ -69,7 +72,7 @@ function Figures({ title, notes, rowHeading, headings, rows, id }: UptakeTable) 
 
 /** Shows what came of the cases opened in one month, with the rules by which small numbers are kept back. */
 export function UptakePage(props: UptakePageProps) {
-  const { frame, title, month, months, splits, chosen, tables, notes, isComplete, csvHref } = props;
+  const { frame, title, month, months, splits, chosen, tables, notes, isComplete, asOf, csvHref } = props;
   return (
     <Page frame={frame} title={`Uptake: ${title}`} wide>
       <Form action="/uptake" method="get" state={{ values: chosen, errors: [] }}>
@@ -77,7 +80,11 @@ export function UptakePage(props: UptakePageProps) {
         <SelectField name="split" label="Split by" hint="One at a time." choices={splits} empty="Nothing" />
         <Submit>Show</Submit>
       </Form>
-      {!isComplete && <p>{month} is not over yet: more cases will join these figures.</p>}
+      <p>
+        As of <When at={asOf} />.
+        {!isComplete &&
+          ' These figures are not final: cases may still join them, and people may still be reached in time.'}
+      </p>
       {tables.length === 0 ? (
         <Empty>No case was opened in {month} for the practices you commission.</Empty>
       ) : (
