@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { httpProblems } from '../functions/api/problem.ts';
 import { statusOf } from '../functions/wiring/status.ts';
-import { refusalKinds } from '../packages/kernel/index.ts';
+import { tokenRefusals } from '../functions/api/token.ts';
+import { doorRefusals, pageRefusals, refusalKinds } from '../packages/kernel/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const places = [
-  'packages/{kernel,core/*}/*.refusals.ts',
-  'packages/kernel/{page,refusal}.ts',
-  'functions/api/token.ts',
-];
+const features = 'packages/core/*/*.refusals.ts';
 
 const Definitions = z.record(
   z.string(),
@@ -20,19 +17,26 @@ const Definitions = z.record(
 
 type Row = { code: string; status: number; message: string };
 
+const rowsOf = (definitions: unknown): Row[] =>
+  Object.values(Definitions.parse(definitions)).map(({ code, kind, message }) => ({
+    code,
+    status: statusOf[kind],
+    message,
+  }));
+
 const rowsIn = async (path: string): Promise<Row[]> => {
   const exported = z.record(z.string(), z.unknown()).parse(await import(pathToFileURL(join(root, path)).href));
   return Object.entries(exported)
     .filter(([name]) => name.endsWith('Refusals'))
-    .flatMap(([, definitions]) => Object.values(Definitions.parse(definitions)))
-    .map(({ code, kind, message }) => ({ code, status: statusOf[kind], message }));
+    .flatMap(([, definitions]) => rowsOf(definitions));
 };
 
 /** Writes the list of every code an error can carry: its HTTP status, and the sentence that goes with it. */
 export const errorsDocument = async (): Promise<string> => {
   const files: string[] = [];
-  for (const pattern of places) for await (const path of glob(pattern, { cwd: root })) files.push(path);
-  const refusals = (await Promise.all(files.map(rowsIn))).flat();
+  for await (const path of glob(features, { cwd: root })) files.push(path);
+  const edges = [doorRefusals, pageRefusals, tokenRefusals].flatMap(rowsOf);
+  const refusals = [...edges, ...(await Promise.all(files.map(rowsIn))).flat()];
   const http = Object.values(httpProblems).map(({ code, status, title }) => ({ code, status, message: title }));
   const rows = [...refusals, ...http].toSorted((one, other) => one.code.localeCompare(other.code));
   return [

@@ -6,12 +6,24 @@ import type { Consumer } from '../wiring/stream-reader.ts';
 import type { Workflow } from '../wiring/workflow.ts';
 import { followDeadlines } from './follow-deadlines.ts';
 
-/** Any step that people take with a referral that was there before; what the workflow does by itself is none. */
+/** The steps after which nobody waits for the provider any more; that a referral got another worker is none. */
+const movesOn: ReadonlySet<string> = new Set([
+  'QuestionAsked',
+  'QuestionAnswered',
+  'ReferralWaitlisted',
+  'ReferralAccepted',
+  'ReferralDeclined',
+  'AttendanceRecorded',
+  'ReferralCompleted',
+  'ReferralEnded',
+  'ReferralWithdrawn',
+  'ReferralRecordedInError',
+]);
+
 const settlesRescues: Consumer = {
   name: 'rescues',
-  take: async ({ subject, actor, version, at }, context) => {
-    if (!subject.startsWith('ref_') || actor.kind === 'system' || version === 1) return;
-    await settleRescue({ referralId: subject, at }, context);
+  take: async ({ type, subject, at }, context) => {
+    if (movesOn.has(type)) await settleRescue({ referralId: subject, at }, context);
   },
 };
 

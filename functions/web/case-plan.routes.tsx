@@ -90,16 +90,13 @@ const fieldOfCode: Readonly<Record<string, string>> = {
   'case.under-age': 'dateOfBirth',
 };
 
-/** The form shows every required detail, so one that came back empty is an error and not left as it was. */
-const mustHave = (person: Readonly<Record<string, unknown>>) => ({ name: {}, dateOfBirth: '', ...person });
-
 casePlanRoutes.post(
   '/cases/:caseId/person',
   teamVisit((at) => {
     const asked = inputFrom(at.values, personKinds(''));
     const person = personFrom(asked, at.values, { sayHowToContact: false });
     return takeStep(at, {
-      run: () => changePerson({ ...mustHave(person), caseId: caseIdOf(at), clear: clearedIn(person) }, at.context),
+      run: () => changePerson({ ...person, caseId: caseIdOf(at), clear: clearedIn(person) }, at.context),
       done: () => doneAt(`/cases/${caseIdOf(at)}`, 'person-changed'),
       again: (form) => personPage(at, form),
       field: (code) => fieldOfCode[code],

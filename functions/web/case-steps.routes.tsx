@@ -4,7 +4,7 @@ import type { TeamCaseView } from '@fingerpost/core/referral';
 import { isAway } from '@fingerpost/core/access';
 import { dayOf, instantOf } from '@fingerpost/core/work';
 import { ContactPage, type FormState, GivePage, PausePage } from '@fingerpost/pages';
-import { caseIdOf, emptyContact, personName, teamViewOf } from './case-view.ts';
+import { caseIdOf, emptyContact, nextContactHint, personName, teamViewOf } from './case-view.ts';
 import { doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
 import { takeStep } from './step.tsx';
@@ -26,12 +26,12 @@ const about = (at: Visit, view: TeamCaseView, form: FormState) => ({
 
 const contactPage = async (at: Visit, form: FormState) => {
   const view = await teamViewOf(at);
-  return <ContactPage {...about(at, view, form)} rules={view.person.safeContact} />;
+  return <ContactPage {...about(at, view, form)} rules={view.person.safeContact} nextHint={nextContactHint(at, view)} />;
 };
 
 caseStepRoutes.get(
   '/cases/:caseId/contacts',
-  teamVisit(async (at) => show(await contactPage(at, emptyContact(at)))),
+  teamVisit(async (at) => show(await contactPage(at, emptyContact))),
 );
 
 /** A contact on an earlier day is put at midday there; today's is now. */

@@ -2,7 +2,7 @@ import { caseRefusals } from '@fingerpost/core/case';
 import { type TeamCaseView, viewCase } from '@fingerpost/core/referral';
 import { addWorkingDays, dayOf } from '@fingerpost/core/work';
 import { refuse } from '@fingerpost/kernel';
-import { dateValues, type FormState } from '@fingerpost/pages';
+import { type FormState, formatWeekday } from '@fingerpost/pages';
 import type { Visit } from './visit.tsx';
 
 /** Gives the id of the case that the address names. */
@@ -19,13 +19,16 @@ export const teamViewOf = async (at: Visit, caseId = caseIdOf(at)): Promise<Team
 export const personName = ({ person }: Pick<TeamCaseView, 'person'>): string =>
   `${person.preferredName ?? person.name.given} ${person.name.family}`;
 
-/** Gives the form for a contact as it first stands: a call with the person, and the next one when the policy asks for it. */
-export const emptyContact = ({ context, directory, actor }: Visit): FormState => {
-  const policy = directory.policyOf(directory.commissionerOf(actor.organisationId));
-  const next = addWorkingDays(dayOf(context.now), policy.nextContact);
-  return {
-    values: { channel: 'call', withWhom: 'person', ...dateValues('nextContactOn', next) },
-    errors: [],
-    id: 'contact',
-  };
+/** The form for a contact as it first stands: a call with the person. */
+export const emptyContact: FormState = { values: { channel: 'call', withWhom: 'person' }, errors: [], id: 'contact' };
+
+/** Says by when the next contact is due where no day is given, as the policy has it. */
+export const nextContactHint = ({ context, directory }: Visit, view: TeamCaseView): string => {
+  const policy = directory.policyOf(directory.commissionerOf(view.team.organisationId));
+  const after = (days: number): string => formatWeekday(addWorkingDays(dayOf(context.now), days));
+  const talked = after(policy.nextContact);
+  const first = view.urgency === 'soon' ? policy.firstContactSoon : policy.firstContact;
+  return view.status === 'active'
+    ? `Leave it empty for ${talked}.`
+    : `Leave it empty for ${talked} once you have talked, or ${after(first)} if you have not.`;
 };

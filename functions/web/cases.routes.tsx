@@ -7,14 +7,13 @@ import {
   CaseOpenedPage,
   CasePage,
   type CaseRow,
-  type FormState,
   HistoryPage,
   type HistoryRow,
   holderWords,
   PracticeCasePage,
   practiceStatusWords,
 } from '@fingerpost/pages';
-import { caseIdOf, emptyContact } from './case-view.ts';
+import { caseIdOf, emptyContact, nextContactHint } from './case-view.ts';
 import { confirmationOf } from './done.ts';
 import { pagingOf } from './paging.ts';
 import { teamVisit } from './team.ts';
@@ -68,7 +67,7 @@ casesRoutes.get(
   }),
 );
 
-const casePage = (at: Visit, view: CaseView, form?: FormState) => {
+const casePage = (at: Visit, view: CaseView) => {
   const common = { frame: at.frame, now: at.context.now, readerId: at.actor.memberId, needWords };
   if (view.sees === 'standing') return <PracticeCasePage {...common} view={view} />;
   return (
@@ -77,7 +76,8 @@ const casePage = (at: Visit, view: CaseView, form?: FormState) => {
       view={view}
       mayGive={at.actor.role === 'team-lead'}
       idempotencyKey={at.context.random(26)}
-      form={form ?? emptyContact(at)}
+      form={emptyContact}
+      nextHint={nextContactHint(at, view)}
       confirmation={confirmationOf(at)}
     />
   );

@@ -20,14 +20,18 @@ export const personWords = (prefix: '' | 'patient.') => ({
   words: {
     [`${prefix}name.given`]: 'Enter their first name.',
     [`${prefix}name.family`]: 'Enter their last name.',
-    [`${prefix}name`]: 'Enter their first and last name.',
+    [`${prefix}preferredName`]: 'Use a shorter name.',
     [`${prefix}dateOfBirth`]: 'Enter a real date of birth, such as 31 3 1980.',
+    [`${prefix}nhsNumber`]: 'Enter the ten digits, or say that you do not have it.',
+    [`${prefix}phone`]: 'Enter a phone number in digits.',
+    [`${prefix}email`]: 'Enter an e-mail address, like name@example.org.',
+    [`${prefix}address`]: 'Use a shorter address.',
+    [`${prefix}postcode`]: 'Enter a postcode, like LS1 4AP.',
     [`${prefix}safeContact`]:
       'Choose how we must not contact them, or choose that there is nothing to avoid, but not both.',
     [`${prefix}speakTo.name`]: 'Enter the name of the person we may also speak to.',
   },
   names: {
-    [`${prefix}name`]: `${prefix}name.given`,
     [`${prefix}safeContact`]: `${prefix}safeContact.avoid`,
   },
 });
@@ -59,6 +63,8 @@ export const personFrom = (asked: unknown, values: FormValues, must: { sayHowToC
   const needs = listed(person['communicationNeeds']);
   const details = {
     ...person,
+    name: person['name'] ?? {},
+    dateOfBirth: person['dateOfBirth'] ?? unanswered,
     nhsNumber: nhsNumberFrom(person, values),
     safeContact: safeContactFrom(person['safeContact'], must.sayHowToContact),
     communicationNeeds: needs.length === 0 ? undefined : needs.filter((need) => need !== noneOfThese),

@@ -16,8 +16,8 @@ it('keeps what the use-case says, once a field, and says how much may be typed',
     { field: 'phone', message: 'Invalid string' },
   ];
   expect(plainErrors(errors, { words: { phone: 'Enter a phone number' } })).toEqual([
-    { field: 'goals.1.text', message: 'Use 2,000 characters or fewer.' },
     { field: 'phone', message: 'This is not a phone number.' },
+    { field: 'goals.1.text', message: 'Use 2,000 characters or fewer.' },
   ]);
 });
 
@@ -35,4 +35,10 @@ it('finds the words of a row, and the name that a field has in the form', () => 
     { field: 'goals.1.rating', message: 'Choose 0 to 10' },
     { field: 'patient.safeContact.avoid', message: 'Say how' },
   ]);
+});
+
+it('lists the errors as the fields stand in the form', () => {
+  const errors = ['reason', 'elsewhere', 'name'].map((field) => ({ field, message: 'Invalid input' }));
+  const words = { name: 'Enter a name', reason: 'Say why' };
+  expect(plainErrors(errors, { words }).map(({ field }) => field)).toEqual(['name', 'reason', 'elsewhere']);
 });

@@ -19,13 +19,18 @@ const sentence = ({ field, message }: FieldError, words: NonNullable<FormWords['
   return words[rowless(field)] ?? 'Check this answer.';
 };
 
-/** Gives the errors of a form in plain words, one for a field, each under the name that its field has there. */
+/** Gives the errors of a form in plain words, one for a field, in the order of the form's words. */
 export const plainErrors = (
   errors: readonly FieldError[],
   { words = {}, names = {} }: FormWords,
 ): readonly FieldError[] => {
+  const order = Object.keys(words);
+  const placeOf = ({ field }: FieldError): number => {
+    const place = order.indexOf(rowless(field));
+    return place === -1 ? order.length : place;
+  };
   const byField = new Map<string, FieldError>();
-  for (const error of errors) {
+  for (const error of errors.toSorted((one, other) => placeOf(one) - placeOf(other))) {
     const field = names[rowless(error.field)] ?? error.field;
     if (field === '' || !byField.has(field)) byField.set(field, { field, message: sentence(error, words) });
   }

@@ -12,7 +12,12 @@ raisedRoutes.get(
   visit(['network-admin'], async (at) => {
     const { cursor, first, nextAt } = pagingOf(at, '/work');
     const { items, next } = await listWork({ cursor }, at.context);
-    const phoneOf = new Map(at.directory.organisations().map(({ name, phone }) => [name, phone]));
+    const phoneOf = new Map(
+      at.directory
+        .organisations()
+        .filter(({ kind }) => kind === 'team')
+        .map(({ name, phone }) => [name, phone]),
+    );
     return show(
       <RaisedPage
         frame={at.frame}

@@ -8,11 +8,11 @@ export const withCoat = <Event, Result>(
 ): ((event: Event, context: LambdaContext) => Promise<Result>) =>
   middy<Event, Result>()
     .use({
-      before: ({ context }) => {
-        setLogContext(context.awsRequestId);
+      before: (request: { readonly context: LambdaContext }) => {
+        setLogContext(request.context.awsRequestId);
       },
-      onError: ({ error, context }) => {
-        logFailure('lambda.failed', error, { function: context.functionName });
+      onError: (request: { readonly error: Error | null | undefined; readonly context: LambdaContext }) => {
+        logFailure('lambda.failed', request.error, { function: request.context.functionName });
       },
     })
     .handler(work);

@@ -28,7 +28,10 @@ export const contextFor = async (request: {
   readonly idempotency?: Idempotency | undefined;
   readonly ifMatch?: number | undefined;
 }): Promise<Wired> => {
-  clients ??= { dynamo: dynamoClient(), objects: new S3Objects(s3PlaceFrom(process.env), environment().OBJECTS_BUCKET) };
+  clients ??= {
+    dynamo: dynamoClient(),
+    objects: new S3Objects(s3PlaceFrom(process.env), environment().OBJECTS_BUCKET),
+  };
   secrets ??= keyedSecrets((await networkSecret()).hmacKey);
   const used = meter();
   const context: Context = {

@@ -104,6 +104,16 @@ describe('the follow-up of a referral that nobody answers', () => {
     });
   });
 
+  it('keeps the rescue when the case closes and the referral runs on', async () => {
+    const network = await newNetwork();
+    const caseId = await takenCaseIn(network.world);
+    const id = await sentReferralIn(network.world, caseId);
+    await network.walkTo('2026-11-11T09:00:00.000Z');
+    await closeCase({ caseId, reason: 'goals-met', letRun: true }, network.world.as(staff.linkWorker, network.at()));
+    await network.settle();
+    expect(await rescueOf(network, id)).toMatchObject({ status: 'open' });
+  });
+
   it('goes on where it was when every execution is lost', async () => {
     const network = await newNetwork();
     const id = await sentReferralIn(network.world, await takenCaseIn(network.world));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Context } from '@fingerpost/kernel';
+import { foundNetwork } from '@fingerpost/core/directory';
 import {
   askHow,
   askOutcome,
@@ -35,8 +36,11 @@ export const followUpTask = async (event: unknown, context: Context): Promise<un
   return answer;
 };
 
-/** The task function of the follow-up state machine. */
+/** Asked for once, by whoever deploys: founds the network and invites its first administrator. */
+const Founding = z.looseObject({ task: z.literal('found-network') });
+
+/** The task function of the follow-up state machine, and the one way to found a network. */
 export const handler = withCoat(async (event: unknown, { awsRequestId }) => {
   const { context } = await contextFor({ actor: { kind: 'system', process: 'workflow' }, requestId: awsRequestId });
-  return followUpTask(event, context);
+  return Founding.safeParse(event).success ? foundNetwork(event, context) : followUpTask(event, context);
 });

@@ -1,32 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { stageConfig, type StageConfig } from '../config.ts';
 import { stages } from '../stages.ts';
+import { aws, outputsOf } from './aws.ts';
 import { fillKeys, missingKeys } from './network-keys.ts';
-
-const Outputs = z.array(
-  z.object({ OutputValue: z.string(), ExportName: z.string().optional(), OutputKey: z.string() }),
-);
-
-const aws = (config: StageConfig, args: string[], input?: string): string =>
-  execFileSync('aws', [...args, '--region', config.region, '--output', 'json'], {
-    encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'inherit'],
-    ...(input === undefined ? {} : { input }),
-  });
-
-const outputsOf = (config: StageConfig): ((name: string) => string) => {
-  const stack = `fingerpost-${config.stage}-data`;
-  const query = ['--stack-name', stack, '--query', 'Stacks[0].Outputs'];
-  const outputs = Outputs.parse(JSON.parse(aws(config, ['cloudformation', 'describe-stacks', ...query])));
-  return (name) => {
-    const found = outputs.find(({ ExportName, OutputKey }) => ExportName === `${stack}-${name}` || OutputKey === name);
-    if (!found) throw new Error(`The stack ${stack} tells no ${name}. Was it deployed from this version?`);
-    return found.OutputValue;
-  };
-};
 
 const clientSecret = (config: StageConfig, output: (name: string) => string): string | undefined => {
   if (config.signIn.kind === 'external') return process.env['OIDC_CLIENT_SECRET'];
@@ -38,7 +16,7 @@ const clientSecret = (config: StageConfig, output: (name: string) => string): st
 
 const { values } = parseArgs({ options: { stage: { type: 'string' } } });
 const config = stageConfig(stages, values.stage);
-const output = outputsOf(config);
+const output = outputsOf(config, 'data');
 const id = ['--secret-id', output('SecretArn')];
 const { SecretString } = z
   .object({ SecretString: z.string() })

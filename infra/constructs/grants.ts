@@ -28,6 +28,7 @@ const onMany = (actions: string[], resource: string, reason: string): Grant => (
 });
 
 const facts = 'facts/*';
+const postcodes = 'postcodes/*';
 const snapshot = 'directory/snapshot.json';
 const factsReason =
   'Facts are objects named by commissioner, month and event, which do not exist when this is deployed.';
@@ -58,6 +59,13 @@ export const grants = (reach: Reach) => ({
   readFacts: () => onMany(['s3:GetObject'], `${reach.objects}/${facts}`, factsReason),
   writeFacts: () => onMany(['s3:PutObject'], `${reach.objects}/${facts}`, factsReason),
   readSnapshot: () => allow(['s3:GetObject'], [`${reach.objects}/${snapshot}`]),
+  // Places of postcodes, for the distance of a service from a person's home; not there until somebody loads them.
+  readPostcodes: () =>
+    onMany(
+      ['s3:GetObject'],
+      `${reach.objects}/${postcodes}`,
+      'Places are kept in an object for each outward code, of which there are about 3,000.',
+    ),
   writeSnapshot: () => allow(['s3:PutObject'], [`${reach.objects}/${snapshot}`]),
   // Without it S3 says "forbidden" of an object that is not there yet; keys name commissioners and months only.
   findObjects: () => allow(['s3:ListBucket'], [reach.objects]),
@@ -67,6 +75,12 @@ export const grants = (reach: Reach) => ({
   stopFollowUp: () =>
     onMany(
       ['states:StopExecution'],
+      `${reach.machine.replace(':stateMachine:', ':execution:')}:*`,
+      'Executions are named by referral and deadline, which do not exist when this is deployed; only those of this one machine.',
+    ),
+  seeFollowUp: () =>
+    onMany(
+      ['states:DescribeExecution'],
       `${reach.machine.replace(':stateMachine:', ':execution:')}:*`,
       'Executions are named by referral and deadline, which do not exist when this is deployed; only those of this one machine.',
     ),

@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
-import { FilterCriteria, FilterRule, StartingPosition, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { StartingPosition, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+
+const newEvents = JSON.stringify({ eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['event'] } } } });
 
 /**
  * Lets a function read the new events in the table's stream from its oldest record; after 12 hours of failing, a batch goes to the queue.
@@ -13,12 +15,7 @@ export const readStream = (reader: LambdaFunction, streamArn: string, deadLetter
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 50,
     reportBatchItemFailures: true,
-    filters: [
-      FilterCriteria.filter({
-        eventName: FilterRule.isEqual('INSERT'),
-        dynamodb: { NewImage: { type: { S: FilterRule.isEqual('event') } } },
-      }),
-    ],
+    filters: [{ pattern: newEvents }],
     bisectBatchOnError: true,
     retryAttempts: 100,
     maxRecordAge: Duration.hours(12),

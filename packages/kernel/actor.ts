@@ -14,13 +14,13 @@ export const StaffActor = z.object({
 });
 export type StaffActor = z.infer<typeof StaffActor>;
 
-export const PatientActor = z.object({ kind: z.literal('patient'), caseId: CaseId });
-export const CarerActor = z.object({
+const PatientActor = z.object({ kind: z.literal('patient'), caseId: CaseId });
+const CarerActor = z.object({
   kind: z.literal('carer'),
   caseId: CaseId,
   scope: z.array(z.enum(['see', 'message', 'decide'])),
 });
-export const LinkActor = z.object({
+const LinkActor = z.object({
   kind: z.literal('link'),
   organisationId: OrganisationId,
   referralId: ReferralId,

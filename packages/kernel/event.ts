@@ -13,8 +13,7 @@ export const Scope = z.object({
 export type Scope = z.infer<typeof Scope>;
 
 /** When the workflow looks next at the thing the event is about (never again without `lookAt`), and the version that set it. */
-export const Watch = z.object({ lookAt: z.iso.datetime().optional(), watch: z.int() });
-export type Watch = z.infer<typeof Watch>;
+const Watch = z.object({ lookAt: z.iso.datetime().optional(), watch: z.int() });
 
 /** The append-only record of one change; `data` holds codes, dates and ids, never free text or personal details. */
 export const EventEnvelope = z.object({

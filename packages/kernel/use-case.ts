@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { actorName, type ActorName } from './actor.ts';
 import type { Context } from './context.ts';
 import { doorRefusals, refuse, type FieldError, type RefusalDetails } from './refusal.ts';
@@ -21,7 +21,7 @@ const fieldErrors = (error: z.ZodError): readonly FieldError[] =>
   error.issues.map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message }));
 
 /** Makes the refusal of an input that does not have the shape asked for, naming each field. */
-export const invalidInput = (error: z.ZodError): Error =>
+const invalidInput = (error: z.ZodError): Error =>
   refuse(doorRefusals.invalid, { errors: fieldErrors(error) } satisfies RefusalDetails);
 
 /**

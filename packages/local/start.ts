@@ -1,4 +1,3 @@
-import { build } from '../../scripts/build.ts';
 import { seedDemo } from './demo/seed.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { readSettings } from './settings.ts';
@@ -17,6 +16,12 @@ const stop = (code: number): void => {
   runtime.stop().then(() => process.exit(code), fail);
 };
 
+const build = async (): Promise<void> => {
+  // Loaded only when needed, with the compiler and CDK that it brings.
+  const builder = await import('../../scripts/build.ts');
+  await builder.build({ quiet: true });
+};
+
 const run = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
   const { port, dataDir, dynamodbEndpoint } = readSettings(process.env);
@@ -25,7 +30,7 @@ const run = async (): Promise<void> => {
     dataDir,
     ...(dynamodbEndpoint === undefined ? {} : { dynamodbEndpoint }),
     // What has just been built, by the tests for instance, need not be built again.
-    ...(process.env['BUILD'] === 'skip' ? {} : { build: () => build({ quiet: true }) }),
+    ...(process.env['BUILD'] === 'skip' ? {} : { build }),
     seed: seedDemo,
     onFatal: (reason) => {
       console.error(reason);

@@ -19,7 +19,7 @@ export { render } from './render.tsx';
 export * from './service/index.ts';
 export { holderWords } from './show/holder.ts';
 export { happenedWords } from './show/happened.ts';
-export { formatDateTime, formatMonth } from './show/time.ts';
+export { formatDateTime, formatMonth, formatWeekday } from './show/time.ts';
 export * from './directory/index.ts';
 export * from './provider/index.ts';
 export * from './team/index.ts';

@@ -20,6 +20,6 @@ export const record = (
   capacities: Capacity | readonly Capacity[] | undefined,
 ): void => {
   target.usage.trips += 1;
-  const all = capacities === undefined ? [] : Array.isArray(capacities) ? capacities : [capacities];
+  const all = capacities === undefined ? [] : 'length' in capacities ? capacities : [capacities];
   for (const capacity of all) target.usage[side] += capacity.CapacityUnits ?? 0;
 };

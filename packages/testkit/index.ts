@@ -10,4 +10,5 @@ export * from './people.ts';
 export * from './referral-step.ts';
 export * from './refuses.ts';
 export * from './stream.ts';
+export * from './whole-referral.ts';
 export * from './world.ts';

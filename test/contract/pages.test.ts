@@ -65,8 +65,9 @@ describe('somebody who is not signed in', () => {
     await visitor.get('/sign-in');
     const attempt = visitor.jar.get('__Host-fingerpost-sign-in') ?? '';
     const session = admin.jar.get('__Host-fingerpost') ?? '';
-    const last = session.at(-1) === 'A' ? 'B' : 'A';
-    for (const value of [attempt, `${session.slice(0, -1)}${last}`, session.slice(2), 'x']) {
+    const middle = Math.floor(session.length / 2);
+    const changed = session.slice(0, middle) + (session[middle] === 'A' ? 'B' : 'A') + session.slice(middle + 1);
+    for (const value of [attempt, changed, session.slice(2), 'x']) {
       visitor.jar.set('__Host-fingerpost', value);
       expect((await visitor.get('/organisations')).status).toBe(303);
     }

@@ -14,7 +14,8 @@ const name = '__Host-fingerpost';
 /** The pages run in this process, whose clock can be moved, in front of a real table, store and keys. */
 beforeAll(async () => {
   network = await TestNetwork.start();
-  Object.assign(process.env, functionEnvironment(portsFrom(network.port), undefined, {}));
+  const environment = functionEnvironment(portsFrom(network.port), undefined, {});
+  Object.assign(process.env, environment, { POWERTOOLS_LOG_LEVEL: 'SILENT' });
   const { webApp } = await import('../../functions/web/app.tsx');
   const app = webApp();
   ask = async (path, cookie) => app.request(`${network.url}${path}`, { headers: { cookie } });

@@ -37,10 +37,11 @@ const may = (name: string, service: string): string[] =>
 const wildcards = [
   { resource: '*', actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'] },
   { resource: '<fingerpost-dev-data-TableArn>/stream/*', actions: ['dynamodb:ListStreams'] },
+  { resource: '<fingerpost-dev-data-ObjectsArn>/postcodes/*', actions: ['s3:GetObject'] },
   { resource: '<fingerpost-dev-data-ObjectsArn>/facts/*', actions: ['s3:GetObject', 's3:PutObject'] },
   {
     resource: 'arn:aws:states:eu-west-2:<AWS::AccountId>:execution:fingerpost-dev-follow-up:*',
-    actions: ['states:StopExecution'],
+    actions: ['states:StopExecution', 'states:DescribeExecution'],
   },
 ];
 
@@ -80,9 +81,10 @@ describe('what a function may do', () => {
     expect(having('secretsmanager', 'GetSecretValue')).toEqual([...functionNames]);
     expect(having('dynamodb', 'GetRecords')).toEqual(['record', 'send']);
     expect(having('s3', 'PutObject')).toEqual(['record']);
-    expect(having('s3', 'GetObject')).toEqual(['api', 'web', 'record', 'workflow']);
+    expect(having('s3', 'GetObject')).toEqual(['api', 'web', 'record', 'send', 'workflow']);
     expect(having('states', 'StartExecution')).toEqual(['record', 'reconcile']);
     expect(having('states', 'StopExecution')).toEqual(['record']);
+    expect(having('states', 'DescribeExecution')).toEqual(['reconcile']);
   });
 
   it('lets the key be used through the services that hold the data, never directly', () => {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePorts } from './ports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,22 +13,6 @@ export type Answer = { readonly status: number; readonly body: Record<string, un
 
 /** What a call to the API may add. */
 export type Extras = { readonly headers?: Record<string, string>; readonly raw?: string };
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, () => server.close(() => resolve(true)));
-  });
-
-const freePorts = async (): Promise<number> => {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const port = 20_000 + Math.floor(Math.random() * 8_000) * 4;
-    const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(port + offset)));
-    if (free.every(Boolean)) return port;
-  }
-  throw new Error('no four free ports in a row');
-};
 
 const untilReady = (child: ChildProcess): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -56,7 +40,7 @@ export class TestNetwork {
 
   /** Starts a network with its own ports and an empty data folder, which is filled with the demo data. */
   static async start(): Promise<TestNetwork> {
-    const network = new TestNetwork(await freePorts(), mkdtempSync(join(tmpdir(), 'fingerpost-test-')));
+    const network = new TestNetwork(await freePorts(4), mkdtempSync(join(tmpdir(), 'fingerpost-test-')));
     await network.begin();
     return network;
   }

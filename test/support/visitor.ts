@@ -14,7 +14,7 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>;
 const encode = (fields: Fields): URLSearchParams =>
   new URLSearchParams(
     Object.entries(fields).flatMap(([name, value]) =>
-      (typeof value === 'string' ? [value] : value).map((each) => [name, each]),
+      (typeof value === 'string' ? [value] : value).map((each): [string, string] => [name, each]),
     ),
   );
 

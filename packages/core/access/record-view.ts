@@ -32,7 +32,7 @@ const looked = (context: Context): Looked => {
 };
 
 /** The write that records who looks at a case or at one of its referrals. */
-export const viewWrite = (context: Context, caseId: string, what: { readonly referralId?: string } = {}): Write => {
+const viewWrite = (context: Context, caseId: string, what: { readonly referralId?: string } = {}): Write => {
   const key = viewKey(caseId, context.now.toISOString(), context.random(16));
   return {
     kind: 'put',

@@ -36,7 +36,7 @@ export const readCase = async (context: Pick<Context, 'table'>, caseId: string):
 };
 
 /** The item of a case: its practice finds it as sender, its team as receiver. */
-export const caseItem = (state: Case): Item =>
+const caseItem = (state: Case): Item =>
   headItem({
     key: caseKey(state.id),
     type: 'case',

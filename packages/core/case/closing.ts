@@ -49,7 +49,7 @@ export const closingNotes = (
 ];
 
 /** Reads what is known under an NHS number; undefined where there is no number or nothing is known. */
-export const readPointer = async (
+const readPointer = async (
   context: Pick<Context, 'table' | 'secrets'>,
   nhsNumber: string | undefined,
 ): Promise<Pointer | undefined> => {

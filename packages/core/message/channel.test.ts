@@ -54,7 +54,7 @@ describe('wayToTell', () => {
     const preferredContact = fc.constantFrom(undefined, 'text', 'email', 'letter' as const);
     fc.assert(
       fc.property(avoid, preferredContact, (avoided, wanted) => {
-        const way = wayToTell({ ...known, preferredContact: wanted, safeContact: { avoid: avoided } } as PersonDetails);
+        const way = wayToTell({ ...known, preferredContact: wanted, safeContact: { avoid: avoided } });
         if (way.by !== 'colleague') expect(avoided).not.toContain(forbidden[way.by]);
         else expect(['texts', 'email', 'letters'].every((each) => avoided.includes(each as AvoidedChannel))).toBe(true);
       }),

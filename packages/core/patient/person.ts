@@ -4,7 +4,7 @@ import { NhsNumber } from './nhs-number.ts';
 import { SafeContact } from './safe-contact.ts';
 
 /** The 16+1 ethnic categories of 2001, with Z for asked and declined and 99 for not asked. */
-export const Ethnicity = z.enum([
+const Ethnicity = z.enum([
   'A',
   'B',
   'C',
@@ -24,7 +24,7 @@ export const Ethnicity = z.enum([
   'Z',
   '99',
 ]);
-export const Sex = z.enum(['1', '2', '9', 'X']);
+const Sex = z.enum(['1', '2', '9', 'X']);
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const postcode = z
@@ -40,7 +40,7 @@ const phone = z
 const isRealDay = (day: string): boolean => day >= '1900-01-01';
 
 /** Who may be spoken to besides the person. */
-export const SpeakTo = z.object({ name: text(120), phone: phone.optional(), relationship: text(60).optional() });
+const SpeakTo = z.object({ name: text(120), phone: phone.optional(), relationship: text(60).optional() });
 
 /** What is asked about a person; everything that may be left out becomes "still to ask". */
 export const PersonDetails = z.object({

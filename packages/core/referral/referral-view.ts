@@ -48,7 +48,7 @@ export const SharedPerson = PersonDetails.pick({
 export type SharedPerson = z.infer<typeof SharedPerson>;
 
 /** How the person must not be contacted, and from which day on they may be. */
-export const ContactRules = z.object({
+const ContactRules = z.object({
   safeContact: z.union([SafeContact, z.literal('not-asked')]),
   notBefore: day.optional(),
 });

@@ -2,100 +2,22 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Directory } from '@fingerpost/core/directory';
 import type { Person } from '@fingerpost/core/patient';
-import { type Letter, Share } from './letter.ts';
-import type { Referral } from './referral.ts';
-import type { NoteAt } from './referral-note.ts';
+import { Share } from './letter.ts';
 import { ReferralView } from './referral-view.ts';
 import { type Parts, viewFor } from './view-for.ts';
-import { provider, services, staff, team, testDirectory } from '@fingerpost/testkit';
+import {
+  services,
+  sharedDetails,
+  testDirectory,
+  wholeLetter,
+  wholeNotes,
+  wholePerson,
+  wholeReferral,
+} from '@fingerpost/testkit';
 
 const at = '2026-11-02T09:00:00.000Z';
 const now = new Date('2026-11-10T09:00:00Z');
-const own = '0'.repeat(26);
-
-const found: Referral = {
-  id: `ref_${own}abcdefgh12345678`,
-  caseId: `cas_${own}`,
-  status: 'accepted',
-  todo: 'record-attendance',
-  name: 'sealed-name',
-  needs: ['food'],
-  urgency: 'soon',
-  serviceId: services.food,
-  providerId: provider,
-  practiceId: `org_${own}`,
-  teamId: team,
-  commissionerId: `org_${own}`,
-  mode: 'network',
-  workerId: staff.linkWorker.memberId,
-  holder: { kind: 'organisation', id: provider },
-  dueBy: '2026-11-16T17:00:00.000Z',
-  caseOpenedAt: at,
-  openedAt: at,
-  changedAt: at,
-  sentAt: at,
-  acceptedAt: at,
-  startBy: '2026-11-12',
-  lastAttendance: { on: '2026-11-09', result: 'cancelled' },
-  reason: 'full',
-  version: 3,
-  watch: 3,
-  reminded: 1,
-  checkIns: 0,
-  recent: [{ digest: 'digest-of-a-request', body: 'hash' }],
-};
-
-const letter: Letter = {
-  request: 'the-request',
-  message: 'the-message',
-  share: [],
-  agreement: { by: 'person', how: 'spoken', when: '2026-11-02', wording: 'share-with-service/1' },
-  area: 'OX16',
-  ageBand: '65 to 79',
-  accessNeeds: ['large print'],
-};
-
-/** Every detail there is, each with a text that nothing else contains. */
-const details = {
-  name: { name: { given: 'given-name', family: 'family-name' }, preferredName: 'preferred-name' },
-  phone: { phone: '07700 900123' },
-  email: { email: 'mail@person.example' },
-  address: { address: 'address-line', postcode: 'OX16 0RL', noFixedAbode: false },
-  dateOfBirth: { dateOfBirth: '1951-03-09' },
-  communicationNeeds: { communicationNeeds: ['hearing-loop'] },
-  language: { language: 'language-name', interpreter: true },
-  speakTo: { speakTo: { name: 'daughter-name', phone: '07700 900456', relationship: 'daughter' } },
-  travel: { travel: 'by-bus' },
-  carer: { isCarer: true },
-} as const satisfies Record<Share, Partial<Person>>;
-
-const person: Person = {
-  ...Object.values(details).reduce<Partial<Person>>((all, part) => ({ ...all, ...part }), {}),
-  name: details.name.name,
-  dateOfBirth: details.dateOfBirth.dateOfBirth,
-  communicationNeeds: ['hearing-loop'],
-  nhsNumber: '9990000018',
-  ethnicity: 'A',
-  sex: '2',
-  gender: 'gender-text',
-  preferredContact: 'letter',
-  safeContact: { avoid: ['voicemail'], mustNotKnow: 'must-not-know' },
-  personId: `per_${own}`,
-  version: 4,
-};
-
-const note = (about: NoteAt['about'], text: string, version: number): NoteAt => ({
-  about,
-  text,
-  by: 'Author',
-  at,
-  version,
-});
-const notes = [
-  note('question', 'the-question', 2),
-  note('answer', 'the-answer', 3),
-  note('completion', 'the-outcome', 4),
-];
+const [found, letter, notes] = [wholeReferral, wholeLetter, wholeNotes];
 
 const common = { found, directory: new Directory(testDirectory()), now };
 const parent = { paused: { reason: 'hospital', until: '2026-11-20', since: '2026-11-02', dueBy: at } } as const;
@@ -111,19 +33,7 @@ const heldKeys = ['dueBy', 'holder', 'todo'];
 const askedKeys = [
   ...everyKey,
   ...heldKeys,
-  ...[
-    'accessNeeds',
-    'ageBand',
-    'area',
-    'exchange',
-    'need',
-    'request',
-    'sentAt',
-    'serviceId',
-    'serviceName',
-    'team',
-    'urgency',
-  ],
+  ...'accessNeeds ageBand area exchange need request sentAt serviceId serviceName team urgency'.split(' '),
 ];
 const teamKeys = [...everyKey, ...heldKeys, 'caseId', 'mode', 'name', 'need', 'sentAt'];
 
@@ -137,11 +47,11 @@ const neverForServices = [
   'digest-of-a-request',
   found.caseId,
 ];
-const identity = Object.values(details).flatMap(
+const identity = Object.values(sharedDetails).flatMap(
   (part) =>
     JSON.stringify(part)
       .match(/[\w@. -]{6,}(?=")/g)
-      ?.filter((text) => !(text in person)) ?? [],
+      ?.filter((text) => !(text in wholePerson)) ?? [],
 );
 
 describe('what a service sees before it accepts', () => {
@@ -191,7 +101,7 @@ describe('what a service sees once it has accepted', () => {
       sight: 'person',
       letter: { ...letter, share: [...share] },
       notes,
-      person: { ...person, ...changes },
+      person: { ...wholePerson, ...changes },
       parent: paused,
     });
 
@@ -199,7 +109,7 @@ describe('what a service sees once it has accepted', () => {
     fc.assert(
       fc.property(fc.subarray([...Share.options]), (share) => {
         const { view, text } = seen(share);
-        const agreed = share.reduce((all, what) => ({ ...all, ...details[what] }), {});
+        const agreed = share.reduce((all, what) => ({ ...all, ...sharedDetails[what] }), {});
         expect(view).toMatchObject({ sees: 'person' });
         if (view.sees === 'person') expect(view.person).toEqual(agreed);
         const shared = JSON.stringify(agreed);
@@ -215,7 +125,7 @@ describe('what a service sees once it has accepted', () => {
     expect(keys).toEqual([...askedKeys, ...more].sort());
     expect(view).toMatchObject({
       message: 'the-message',
-      contact: { safeContact: person.safeContact, notBefore: '2026-11-20' },
+      contact: { safeContact: wholePerson.safeContact, notBefore: '2026-11-20' },
       startBy: '2026-11-12',
     });
   });

@@ -4,17 +4,17 @@ import { isGivenAway, shown } from './small-numbers.ts';
 import { columnOf, everybody, type Split, type UptakeColumn } from './split.ts';
 import type { UptakeReport, UptakeTable } from './uptake-report.ts';
 
-const rowsOf = (groups: readonly (readonly Journey[])[], today: string): UptakeTable['rows'] =>
+const rowsOf = (groups: readonly (readonly Journey[])[]): UptakeTable['rows'] =>
   caseMeasures.map(({ code, unit, figure }) => ({
     code,
     unit,
-    cells: groups.map((group) => shown(figure(group, today))),
+    cells: groups.map((group) => shown(figure(group))),
   }));
 
-const givesAway = (groups: readonly (readonly Journey[])[], today: string, { figure }: Measure): boolean =>
+const givesAway = (groups: readonly (readonly Journey[])[], { figure }: Measure): boolean =>
   isGivenAway(
     groups.flatMap((group) => {
-      const own = figure(group, today);
+      const own = figure(group);
       return own.unit === 'count' ? [own.count] : [];
     }),
   );
@@ -27,11 +27,10 @@ export const caseTable = (
   journeys: readonly Journey[],
   split: Split,
   columns: readonly UptakeColumn[],
-  today: string,
 ): Pick<UptakeReport, 'columns' | 'tables'> => {
   const byColumn = Map.groupBy(journeys, (journey) => columnOf(split, journey));
   const groups = columns.map(({ code }) => byColumn.get(code) ?? []);
-  const isKeptBack = caseMeasures.some((measure) => givesAway(groups, today, measure));
+  const isKeptBack = caseMeasures.some((measure) => givesAway(groups, measure));
   const parts = isKeptBack ? [] : columns.map((column, index) => ({ column, group: groups[index] ?? [] }));
   const all = [...parts, { column: { code: everybody }, group: journeys }];
   return {
@@ -40,10 +39,7 @@ export const caseTable = (
       {
         code: 'cases',
         isKeptBack,
-        rows: rowsOf(
-          all.map(({ group }) => group),
-          today,
-        ),
+        rows: rowsOf(all.map(({ group }) => group)),
       },
     ],
   };

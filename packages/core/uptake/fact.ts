@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Context, EventEnvelope, EventId, OrganisationId, type Scope } from '@fingerpost/kernel';
+import { type Context, type EventEnvelope, EventId, OrganisationId, type Scope } from '@fingerpost/kernel';
 import { caseEvents } from '@fingerpost/core/case';
 import { isRestricted, NeedCode } from '@fingerpost/core/directory';
 import { referralEvents } from '@fingerpost/core/referral';

@@ -4,6 +4,7 @@ import type { NeedCode, ServiceKind } from '@fingerpost/core/directory';
 import type { ReferralStatus } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { type Fact, type ReportedNeed, reportedNeed, restricted } from './fact.ts';
+import { workingDaysCounter, type workingDaysSince } from './waiting.ts';
 
 /** One referral as the reports count it. */
 export type ReportedReferral = {
@@ -14,14 +15,14 @@ export type ReportedReferral = {
   readonly attendedOn: string | undefined;
 };
 
-/** One case as the reports count it: days in London, bands and codes. */
+/** One case as the reports count it: working days since it opened, bands and codes. */
 export type Journey = {
-  readonly openedOn: string;
+  readonly openFor: number;
   readonly practiceId: string | undefined;
   readonly source: string;
   readonly about: PersonFacts;
-  readonly reachedOn: string | undefined;
-  readonly attendedOn: string | undefined;
+  readonly reachedAfter: number | undefined;
+  readonly attendedAfter: number | undefined;
   readonly closedFor: string | undefined;
   readonly referrals: readonly ReportedReferral[];
 };
@@ -95,12 +96,26 @@ const corrected = (before: PersonFacts, change: Correction): PersonFacts => ({
   carer: change.carer ?? before.carer,
 });
 
+const reachedIn = (facts: readonly Fact[]): string | undefined =>
+  earliest(
+    facts.map((fact) =>
+      fact.type === 'ContactRecorded' && fact.data.reached ? dayOf(new Date(fact.data.at)) : undefined,
+    ),
+  );
+
 const closedIn = (facts: readonly Fact[]): string | undefined => {
   const closed = facts.findLast(({ type }) => type === 'CaseClosed');
   return closed?.type === 'CaseClosed' ? closed.data.reason : undefined;
 };
 
-const journeyIn = (facts: readonly Fact[], restrictedNeeds: readonly NeedCode[]): Journey | undefined => {
+/** The day on which reports are made, what they may not name, and how they count days. */
+type Terms = {
+  readonly today: string;
+  readonly restrictedNeeds: readonly NeedCode[];
+  readonly daysSince: typeof workingDaysSince;
+};
+
+const journeyIn = (facts: readonly Fact[], { today, restrictedNeeds, daysSince }: Terms): Journey | undefined => {
   const bySubject = [...Map.groupBy(facts, ({ subject }) => subject).values()].map((of) =>
     of.toSorted((one, other) => one.version - other.version),
   );
@@ -112,27 +127,30 @@ const journeyIn = (facts: readonly Fact[], restrictedNeeds: readonly NeedCode[])
   const referrals = bySubject
     .flatMap((of) => (of === own ? [] : (referralIn(of, restrictedNeeds) ?? [])))
     .filter(({ status }) => status !== 'in-error');
+  const openedOn = dayOf(new Date(opening.openedAt));
+  const after = (day: string | undefined) => (day === undefined ? undefined : daysSince(openedOn, day));
   return {
-    openedOn: dayOf(new Date(opening.openedAt)),
+    openFor: daysSince(openedOn, today),
     practiceId: opening.practiceId,
     source,
     about: corrections.reduce<PersonFacts>(corrected, told),
-    reachedOn: earliest(
-      own.map((fact) =>
-        fact.type === 'ContactRecorded' && fact.data.reached ? dayOf(new Date(fact.data.at)) : undefined,
-      ),
-    ),
-    attendedOn: earliest(referrals.map(({ attendedOn }) => attendedOn)),
+    reachedAfter: after(reachedIn(own)),
+    attendedAfter: after(earliest(referrals.map(({ attendedOn }) => attendedOn))),
     closedFor: closedIn(own),
     referrals,
   };
 };
 
 /**
- * Puts facts, in any order, together into the cases they tell of, with restricted needs unnamed. A case
- * or a referral in error is not counted, nor one whose beginning has not been heard of yet.
+ * Puts facts, in any order, together into the cases they tell of as of a day in London, with restricted
+ * needs unnamed. A case or a referral in error is not counted, nor one whose beginning is not known yet.
  */
-export const journeysOf = (facts: readonly Fact[], restrictedNeeds: readonly NeedCode[]): readonly Journey[] =>
-  [...Map.groupBy(facts, ({ caseRef }) => caseRef).values()]
-    .flatMap((of) => journeyIn(of, restrictedNeeds) ?? [])
+export const journeysOf = (
+  facts: readonly Fact[],
+  terms: Pick<Terms, 'today' | 'restrictedNeeds'>,
+): readonly Journey[] => {
+  const daysSince = workingDaysCounter();
+  return [...Map.groupBy(facts, ({ caseRef }) => caseRef).values()]
+    .flatMap((of) => journeyIn(of, { ...terms, daysSince }) ?? [])
     .filter(({ closedFor }) => closedFor !== 'in-error');
+};

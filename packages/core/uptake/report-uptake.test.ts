@@ -156,20 +156,6 @@ describe('reportUptake', () => {
     expect(JSON.stringify(report)).not.toContain('restricted');
   });
 
-  it('shows only the whole where a small number could be worked out from the other groups', async () => {
-    const world = await newWorld();
-    for (const [count, sex] of [
-      [13, '1'],
-      [13, '2'],
-      [1, 'X'],
-    ] as const)
-      await times(count, () => write(world, [opened({ sex })]));
-    const report = await reportUptake({ month: '2026-11', split: 'sex' }, as(world, later));
-    expect(report.columns.map(({ code }) => code)).toEqual(['all']);
-    expect(report.tables).toMatchObject([{ code: 'cases', isKeptBack: true }]);
-    expect(cells(report, 'cases')).toMatchObject({ cases: 25, 'not-reached': 25 });
-  });
-
   it('lists every practice a commissioner has, and shows nobody the cases of another', async () => {
     const world = await newWorld();
     await times(8, () => write(world, [opened()], { owner: commissioner2, practiceId: practice2 }));

@@ -5,11 +5,12 @@ import { readDirectory } from '@fingerpost/core/directory';
 import { addDays, dayOf } from '@fingerpost/core/work';
 import { caseTable } from './case-table.ts';
 import { countTables } from './count-tables.ts';
-import { periods, workingDaysSince } from './figures.ts';
+import { periods } from './figures.ts';
 import { journeysOf } from './journey.ts';
 import { readFacts } from './read-facts.ts';
 import { columnsOf, Split } from './split.ts';
 import type { UptakeReport } from './uptake-report.ts';
+import { workingDaysSince } from './waiting.ts';
 import { uptakeRefusals } from './uptake.refusals.ts';
 
 const monthBefore = (day: string): string => addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7);
@@ -41,13 +42,8 @@ export const reportUptake = useCase({
     if (month > today.slice(0, 7)) throw refuse(uptakeRefusals.month);
     const directory = await readDirectory(context);
     const { restrictedNeeds } = directory.policyOf(commissionerId);
-    const journeys = journeysOf(await readFacts(context, commissionerId, month), restrictedNeeds);
-    const { columns, tables } = caseTable(
-      journeys,
-      split,
-      columnsOf(split, journeys, { directory, commissionerId }),
-      today,
-    );
+    const journeys = journeysOf(await readFacts(context, commissionerId, month), { today, restrictedNeeds });
+    const { columns, tables } = caseTable(journeys, split, columnsOf(split, journeys, { directory, commissionerId }));
     return {
       month,
       split,

@@ -114,9 +114,9 @@ export const shown = (figure: Figure): Cell => {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /**
- * Tells whether a hidden count among the parts of a whole could be worked out exactly from the other
- * parts and the whole, as they are shown: rounding alone leaves this open where every figure happens
- * to lie at the edge of its range, such as seven parts of one each.
+ * Tells whether a hidden count among the parts of a whole could be worked out exactly by subtracting
+ * what is shown of the other parts from what is shown of the whole. With one part beside it, it never
+ * can; with more, only where every figure lies at the edge of its range, such as seven parts of one.
  */
 export const isGivenAway = (parts: readonly number[]): boolean => {
   const ranges = parts.map(rangeOf);

@@ -13,16 +13,13 @@ export const everybody = 'all';
 /** One group of cases: its code, and a name where the code has none of its own. */
 export type UptakeColumn = { readonly code: string; readonly name?: string | undefined };
 
-const groups: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'ABC'].map((code) => [code, 'white'])),
-  ...Object.fromEntries([...'DEFG'].map((code) => [code, 'mixed'])),
-  ...Object.fromEntries([...'HJKL'].map((code) => [code, 'asian'])),
-  ...Object.fromEntries([...'MNP'].map((code) => [code, 'black'])),
-  ...Object.fromEntries([...'RS'].map((code) => [code, 'other'])),
-  Z: 'not-said',
-};
-
 const notAsked = 'not-asked';
+
+/** The sixteen categories of ethnicity in five groups, and Z for asked but not said; anything else was not asked. */
+const groupCodes = { white: 'ABC', mixed: 'DEFG', asian: 'HJKL', black: 'MNP', other: 'RS', 'not-said': 'Z' } as const;
+
+const ethnicGroup = (ethnicity: string): string =>
+  Object.entries(groupCodes).find(([, codes]) => codes.includes(ethnicity))?.[0] ?? notAsked;
 
 const carerCode = (carer: Journey['about']['carer']): string => {
   if (typeof carer === 'boolean') return carer ? 'yes' : 'no';
@@ -41,7 +38,7 @@ export const columnOf = (split: Split, { practiceId, source, about }: Journey): 
     case 'sex':
       return about.sex;
     case 'ethnicity':
-      return groups[about.ethnicity] ?? notAsked;
+      return ethnicGroup(about.ethnicity);
     case 'source':
       return source;
     case 'carer':

@@ -18,7 +18,7 @@ import { taskKey } from './work.keys.ts';
 import { workRefusals } from './work.refusals.ts';
 
 /** What came of a task: it was done, it turned out not to be needed, or it could not be done. */
-export const TaskResult = z.enum(['done', 'not-needed', 'could-not-do']);
+const TaskResult = z.enum(['done', 'not-needed', 'could-not-do']);
 
 /** Where a task stands, and who has done it. */
 export type TaskState = Pick<Task, 'status' | 'todo' | 'caseId' | 'doneBy' | 'result' | 'version'> & {

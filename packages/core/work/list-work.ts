@@ -17,8 +17,8 @@ import { type WorkRow, workRow } from './work-row.ts';
 import { workRefusals } from './work.refusals.ts';
 
 /** A list that is not the caller's own: a member's, the team's waiting list, or what was raised to the leads. */
-export const AskedHolder = z.union([MemberId, z.enum(['team', 'leads'])]);
-export type AskedHolder = z.infer<typeof AskedHolder>;
+const AskedHolder = z.union([MemberId, z.enum(['team', 'leads'])]);
+type AskedHolder = z.infer<typeof AskedHolder>;
 
 const pageSize = 25;
 

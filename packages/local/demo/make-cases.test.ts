@@ -47,7 +47,7 @@ test('the same seed again meets the same people', async () => {
   expect(pointers).toBeGreaterThan(count * 0.8);
   await makeCases({ as: world.as, issuer, now: start }, { count: 3, seed: 7 }, () => undefined);
   expect((await world.everything()).filter(({ type }) => type === 'pointer')).toHaveLength(pointers);
-});
+}, 30_000);
 
 test('another network than the demo’s is refused', async () => {
   const other = await newWorld();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await newWorld();
   actors = await seedNetwork(world.as, issuer);
   directory = await readDirectory(world.as(staff.admin));
-});
+}, 60_000);
 
 describe('the demo network', () => {
   test.each(demoPeople)('$sub can act from the first token on', async ({ sub, role, name }) => {

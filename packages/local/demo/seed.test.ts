@@ -18,13 +18,13 @@ let items: readonly Item[] = [];
 
 beforeAll(async () => {
   items = await seeded(start);
-});
+}, 60_000);
 
 const ofType = (type: string, among = items) => among.filter((item) => item.type === type);
 const cases = () => ofType('case').map(caseOf);
 const referrals = () => ofType('referral').map(referralOf);
 
-describe('the people of the demo network', () => {
+describe('the people of the demo network', { timeout: 60_000 }, () => {
   test('stand in every place that a journey has', () => {
     expect(cases()).toHaveLength(stories.length);
     expect(new Set(cases().map(({ status }) => status))).toEqual(new Set(['waiting', 'allocated', 'active', 'closed']));

@@ -45,18 +45,16 @@ const nowBody = (controls: LocalControls): unknown => ({ now: new Date(controls.
 
 const moveClock: Answer = async (controls, request, response) => {
   const wanted = move.safeParse(await bodyOf(request)).data;
+  // Read once: a millisecond may pass between two readings, and PT0S must not lie in the past for it.
+  const now = controls.now();
   const target =
-    wanted === undefined
-      ? undefined
-      : 'to' in wanted
-        ? Date.parse(wanted.to)
-        : addDuration(controls.now(), wanted.advance);
+    wanted === undefined ? undefined : 'to' in wanted ? Date.parse(wanted.to) : addDuration(now, wanted.advance);
   if (target === undefined) {
     return sendJson(response, 400, {
       message: 'Give {"advance": "P3D"}, an ISO 8601 duration, or {"to": "2026-03-01T09:00:00Z"}.',
     });
   }
-  if (target < controls.now()) return sendJson(response, 400, { message: 'The clock only moves forward.' });
+  if (target < now) return sendJson(response, 400, { message: 'The clock only moves forward.' });
   await controls.advanceTo(target);
   if (!wantsJson(request)) return sendBody(response, 303, { location: '/local/' });
   return sendJson(response, 200, nowBody(controls));

@@ -27,8 +27,9 @@ type CasePageProps = {
   /** Says that the reader may give the case to a colleague. */
   mayGive: boolean;
   idempotencyKey: string;
-  /** The small form for a contact. */
+  /** The small form for a contact, and by when the next one is due where no day is given. */
   form: FormState;
+  nextHint: string;
   confirmation: string | undefined;
 };
 
@@ -39,6 +40,28 @@ function SamePerson({ caseId }: { caseId: string }) {
         This may be the same person as in <a href={`/cases/${caseId}`}>another case</a>.
       </p>
     </Notice>
+  );
+}
+
+const parts = [
+  ['record-a-contact', 'Record a contact'],
+  ['what-matters-to-them', 'What matters to them'],
+  ['referrals', 'Referrals'],
+  ['contacts', 'Contacts'],
+  ['wellbeing', 'Wellbeing'],
+] as const;
+
+function OnThisPage() {
+  return (
+    <nav className="fp-parts fp-no-print" aria-label="On this page">
+      <ul>
+        {parts.map(([id, label]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -65,7 +88,7 @@ function MoreSteps({ view: { caseId, status, paused } }: { view: TeamCaseView })
 
 /** Shows the whole journey of a person on one page: how to reach them safely first, then what matters, then what is under way. */
 export function CasePage(props: CasePageProps) {
-  const { frame, now, readerId, view, needWords, mayGive, idempotencyKey, form, confirmation } = props;
+  const { frame, now, readerId, view, needWords, mayGive, idempotencyKey, form, nextHint, confirmation } = props;
   const { caseId, person, reference, status } = view;
   const name = `${person.preferredName ?? person.name.given} ${person.name.family}`;
   const open = status === 'allocated' || status === 'active';
@@ -73,6 +96,7 @@ export function CasePage(props: CasePageProps) {
     <Page frame={frame} title={name} caption={`Case ${reference}`} form={form} confirmation={confirmation} wide>
       {view.mayBeSameAs !== undefined && <SamePerson caseId={view.mayBeSameAs} />}
       <CaseStanding view={view} now={now} readerId={readerId} idempotencyKey={idempotencyKey} mayGive={mayGive} />
+      {open && <OnThisPage />}
       <Section title="How to reach them">
         <SafeContactNote rules={person.safeContact} />
         <PersonFacts person={person} now={now} />
@@ -84,7 +108,7 @@ export function CasePage(props: CasePageProps) {
       <TasksSection tasks={view.tasks} now={now} readerId={readerId} />
       {open && (
         <Section title="Record a contact">
-          <ContactForm caseId={caseId} idempotencyKey={idempotencyKey} form={form} />
+          <ContactForm caseId={caseId} idempotencyKey={idempotencyKey} form={form} nextHint={nextHint} />
         </Section>
       )}
       <RequestsSection view={view} needWords={needWords} />

@@ -10,12 +10,13 @@ type ContactPageProps = {
   caseId: string;
   person: string;
   rules: SafeContact | undefined;
+  nextHint: string;
   idempotencyKey: string;
   form: FormState;
 };
 
 /** Asks on a page of its own what came of a contact, also again with what was typed when something is wrong. */
-export function ContactPage({ frame, caseId, person, rules, idempotencyKey, form }: ContactPageProps) {
+export function ContactPage({ frame, caseId, person, rules, nextHint, idempotencyKey, form }: ContactPageProps) {
   return (
     <Page
       frame={frame}
@@ -25,7 +26,7 @@ export function ContactPage({ frame, caseId, person, rules, idempotencyKey, form
       back={{ href: `/cases/${caseId}`, label: 'Back to the case' }}
     >
       <SafeContactNote rules={rules} />
-      <ContactForm caseId={caseId} idempotencyKey={idempotencyKey} form={form} />
+      <ContactForm caseId={caseId} idempotencyKey={idempotencyKey} form={form} nextHint={nextHint} />
     </Page>
   );
 }

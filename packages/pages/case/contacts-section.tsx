@@ -21,7 +21,7 @@ const happening = (contact: Contact): Happening => ({
 /** Lists contacts and attempts, the newest first. */
 export function ContactsSection({ contacts }: { contacts: readonly Contact[] }) {
   return (
-    <Section title="Contacts" count={contacts.length}>
+    <Section title="Contacts" id="contacts" count={contacts.length}>
       <History happenings={contacts.map(happening)} empty="Nobody has been in touch yet." />
     </Section>
   );

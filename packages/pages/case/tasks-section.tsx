@@ -4,13 +4,17 @@ import { holderWords } from '../show/holder.ts';
 import { Section } from '../show/section.tsx';
 import { type Column, DataTable } from '../show/table.tsx';
 import type { Moment } from '../show/time.ts';
+import { causeWords } from '../work/task-words.ts';
 import { todoWords } from '../work/todo-words.ts';
 
 type Reader = { now: Moment; readerId: string };
 
 const columnsFor = ({ now, readerId }: Reader): readonly Column<CaseTask>[] => [
   { heading: 'To do', cell: ({ id, todo }) => <a href={`/tasks/${id}`}>{todoWords('task', todo)}</a> },
-  { heading: 'About', cell: ({ serviceName }) => serviceName ?? 'The case' },
+  {
+    heading: 'Because',
+    cell: ({ serviceName, because }) => [serviceName, causeWords(because)].filter((part) => part !== undefined).join(': '),
+  },
   { heading: 'Held by', cell: ({ holder }) => holderWords(holder, readerId) },
   { heading: 'By', cell: ({ dueBy }) => (dueBy === undefined ? '–' : <Due at={dueBy} now={now} />) },
 ];

@@ -119,6 +119,7 @@ export function MessagePage(props: MessagePageProps) {
       caption={`Message about case ${view.reference}`}
       back={{ href: `/cases/${view.caseId}`, label: 'Back to the case' }}
       confirmation={confirmation}
+      wide
     >
       <About view={view} needs={needs} />
       <ServicesDone services={services} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workingDaysSince } from './figures.ts';
+import { workingDaysCounter, workingDaysSince } from './waiting.ts';
 
 describe('the working days since a case opened', () => {
   it.each([
@@ -15,6 +15,12 @@ describe('the working days since a case opened', () => {
     expect(workingDaysSince('2026-11-07', '2026-11-07')).toBe(0);
     expect(workingDaysSince('2026-11-07', '2026-11-09')).toBe(0);
     expect(workingDaysSince('2026-11-07', '2026-11-16')).toBe(5);
+  });
+
+  it('are the same when they are counted once for many cases', () => {
+    const count = workingDaysCounter();
+    for (const day of ['2026-11-03', '2026-11-09', '2026-11-03'])
+      expect(count('2026-11-02', day)).toBe(workingDaysSince('2026-11-02', day));
   });
 
   it('are none for a day before', () => {
