@@ -21,7 +21,7 @@ const post = async (
 };
 
 /** Sends one notice if it is time, and records what came of it; a failure is tried again later and holds up no other. */
-export const deliver = async (noticeId: string, context: Context, to: Post): Promise<void> => {
+const deliver = async (noticeId: string, context: Context, to: Post): Promise<void> => {
   const prepared = await prepareNotice({ noticeId }, context);
   if (prepared.do === 'nothing') return;
   const posted = await post(to, prepared);

@@ -38,7 +38,7 @@ const configuration = async (): Promise<Configuration> => {
 };
 
 /** Gives the address the identity provider sends people back to. */
-export const callbackUrl = (): string => `${environment().PUBLIC_URL}/sign-in/callback`;
+const callbackUrl = (): string => `${environment().PUBLIC_URL}/sign-in/callback`;
 
 /** Begins a sign-in by code flow with PKCE: where to send the browser, and what to remember meanwhile. */
 export const beginSignIn = async (to: string): Promise<{ url: string; attempt: SignInAttempt }> => {

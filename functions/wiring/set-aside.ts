@@ -21,7 +21,7 @@ export type SetAside = {
 const asidePartition = (consumer: string): string => `ASIDE#${consumer}`;
 
 /** Gives the code of an error: a refusal's own, or the name of its kind, since a message may quote data. */
-export const codeOf = (error: unknown): string => {
+const codeOf = (error: unknown): string => {
   if (error instanceof Refusal) return error.code;
   return error instanceof Error ? error.name : 'unknown';
 };

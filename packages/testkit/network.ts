@@ -16,12 +16,12 @@ export const organisationId = (letter: string, number = 1): string => `org_${own
 export const practice = organisationId('p');
 export const practice2 = organisationId('p', 2);
 export const team = organisationId('t');
-export const team2 = organisationId('t', 2);
+const team2 = organisationId('t', 2);
 export const provider = organisationId('v');
 export const provider2 = organisationId('v', 2);
 export const commissioner = organisationId('c');
 export const commissioner2 = organisationId('c', 2);
-export const network = organisationId('n');
+const network = organisationId('n');
 /** A provider that no member uses. */
 export const silentProvider = organisationId('v', 3);
 

@@ -47,6 +47,15 @@ describe.each(features.flatMap(({ rows }) => Object.entries(rows)))('%s', async 
     await isRepeated(tried, answer);
   });
 
+  it.each(['cut-after-commit', 'forgotten', 'overtaken'] as const)(
+    'does its work once without an Idempotency-Key, too, when a write meets: %s',
+    async (fault) => {
+      const tried = await run(world, row, { fault }, false);
+      await tried.answer;
+      expect(await tried.gained()).toEqual(expected);
+    },
+  );
+
   it.each(['conflict', 'throttled'] as const)('changes nothing where this does not end: %s', async (fault) => {
     const tried = await run(world, row, { fault, times: Infinity });
     if (row.answersAnew === true) await tried.answer;

@@ -5,7 +5,7 @@ import { type Referral, referralScope } from '@fingerpost/core/referral';
 import { heldByLeads, heldByMember, type Holder, type Task } from '@fingerpost/core/work';
 
 /** Who picks up what silence left: the case's worker, or the leads once it has closed or the worker is gone. */
-export const colleagueFor = (of: Case, directory: Directory): Holder => {
+const colleagueFor = (of: Case, directory: Directory): Holder => {
   const worker = of.workerId === undefined ? undefined : directory.member(of.workerId);
   return of.status === 'closed' || worker?.active !== true ? heldByLeads(of.teamId) : heldByMember(worker.memberId);
 };

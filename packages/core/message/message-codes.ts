@@ -4,7 +4,7 @@ import { dayOf } from '@fingerpost/core/work';
 import type { MessageCode } from './message.ts';
 
 /** The SNOMED CT codes by which practices record social prescribing. */
-export const snomed = {
+const snomed = {
   declined: { code: '871711000000103', term: 'Social prescribing declined' },
   referred: { code: '871731000000106', term: 'Referral to social prescribing service' },
   signposted: { code: '1084281000000109', term: 'Signposting to social prescribing service' },

@@ -29,8 +29,8 @@ export type NoticeFor = z.infer<typeof NoticeFor>;
  * Where a notice stands: on its way, sent, to be tried again at `retryAt`, given to a colleague as a
  * task, not needed any more, or given up where nobody could do it by hand.
  */
-export const NoticeState = z.enum(['queued', 'sending', 'sent', 'failed', 'task', 'not-needed', 'given-up']);
-export type NoticeState = z.infer<typeof NoticeState>;
+const NoticeState = z.enum(['queued', 'sending', 'sent', 'failed', 'task', 'not-needed', 'given-up']);
+type NoticeState = z.infer<typeof NoticeState>;
 
 /** One outbound message through one channel, without contact details or content. */
 export const Notice = z.object({

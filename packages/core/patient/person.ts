@@ -4,26 +4,7 @@ import { NhsNumber } from './nhs-number.ts';
 import { SafeContact } from './safe-contact.ts';
 
 /** The 16+1 ethnic categories of 2001, with Z for asked and declined and 99 for not asked. */
-const Ethnicity = z.enum([
-  'A',
-  'B',
-  'C',
-  'D',
-  'E',
-  'F',
-  'G',
-  'H',
-  'J',
-  'K',
-  'L',
-  'M',
-  'N',
-  'P',
-  'R',
-  'S',
-  'Z',
-  '99',
-]);
+const Ethnicity = z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'R', 'S', 'Z', '99']);
 const Sex = z.enum(['1', '2', '9', 'X']);
 
 const text = (most: number) => z.string().trim().min(1).max(most);

@@ -2,8 +2,6 @@ export * from './fact.ts';
 export * from './record-fact.ts';
 export * from './report-uptake.ts';
 export * from './shown-tables.ts';
-export { Cell } from './small-numbers.ts';
-export { Split } from './split.ts';
 export * from './uptake.keys.ts';
 export * from './uptake.refusals.ts';
 export { UptakeReport } from './uptake-report.ts';

@@ -48,14 +48,15 @@ function Figures({ title, notes, rowHeading, headings, rows, id }: UptakeTable) 
     { heading: rowHeading, cell: ({ name }) => name },
     ...headings.map((heading, index) => ({ heading, cell: ({ cells }: Row) => cells[index] ?? '', numeric: true })),
   ];
+  const isWide = headings.length > fewColumns;
   return (
     <Section title={title} id={id}>
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
       <div
-        className="fp-scroll"
-        {...(headings.length > fewColumns ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+        className={isWide ? 'fp-figures fp-figures--many' : 'fp-figures'}
+        {...(isWide ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
       >
         <DataTable
           caption={title}
