@@ -13,6 +13,7 @@ import {
   emptyForm,
   type FormState,
   holderWords,
+  isPossible,
   ReferralOutlinePage,
   ReferralPage,
   ReferralStepPage,
@@ -33,6 +34,13 @@ const referralIdOf = (at: Visit): string => at.c.req.param('referralId') ?? '';
 const teamReferral = async (at: Visit): Promise<FullView | OutlineView> => {
   const view: ReferralView = await viewReferral({ referralId: referralIdOf(at) }, at.context);
   if (view.sees !== 'everything' && view.sees !== 'outline') throw refuse(referralRefusals.missing);
+  return view;
+};
+
+/** Reads a referral for those of its team who may know what it is about. Refuses: referral.missing. */
+const fullReferral = async (at: Visit): Promise<FullView> => {
+  const view = await teamReferral(at);
+  if (view.sees === 'outline') throw refuse(referralRefusals.missing);
   return view;
 };
 
@@ -61,27 +69,29 @@ referralRoutes.get(
 
 for (const step of teamReferralSteps) {
   const path = `/referrals/:referralId{ref_\\w+}/${step.name}`;
-  const stepPage = async (at: Visit, form: FormState) => {
-    const view = await teamReferral(at);
-    if (view.sees === 'outline') throw refuse(referralRefusals.missing);
-    return (
-      <ReferralStepPage
-        frame={at.frame}
-        step={step.name}
-        referralId={view.referralId}
-        about={`${view.serviceName}, ${view.name ?? view.reference}`}
-        idempotencyKey={at.context.random(26)}
-        form={form}
-      />
-    );
-  };
+  const stepPage = (at: Visit, view: FullView, form: FormState) => (
+    <ReferralStepPage
+      frame={at.frame}
+      step={step.name}
+      referralId={view.referralId}
+      about={`${view.serviceName}, ${view.name ?? view.reference}`}
+      idempotencyKey={at.context.random(26)}
+      form={form}
+    />
+  );
   referralRoutes.get(
     path,
-    teamVisit(async (at) => show(await stepPage(at, step.begin(at)))),
+    teamVisit(async (at) => {
+      const view = await fullReferral(at);
+      if (!isPossible(step.name, view)) return at.c.redirect(`/referrals/${view.referralId}`, 303);
+      return show(stepPage(at, view, step.begin(at)));
+    }),
   );
   referralRoutes.post(
     path,
-    teamVisit((at) => takeReferralStep(at, step, referralIdOf(at), (form) => stepPage(at, form))),
+    teamVisit((at) =>
+      takeReferralStep(at, step, referralIdOf(at), async (form) => stepPage(at, await fullReferral(at), form)),
+    ),
   );
 }
 

@@ -56,13 +56,12 @@ export const providerRow = (context: Context, directory: Directory, entry: Entry
   const row = whole(workRowOf(context, directory, entry));
   const policy = directory.policyOf(directory.commissionerOf(entry.teamId));
   const sight = serviceSight({ status: row.status, finishedAt: entry.changedAt }, policy, context.now);
-  const seen = { ...row, practiceName: undefined, worker: undefined };
   switch (sight) {
     case 'request':
-      return { ...seen, name: undefined };
+      return { ...row, name: undefined };
     case 'person':
-      return { ...seen, name: unsealName(context, entry.name) };
+      return { ...row, name: unsealName(context, entry.name) };
     case 'reference':
-      return { ...seen, name: undefined, needs: [], urgency: undefined, doNotContact: true };
+      return { ...row, name: undefined, needs: [], urgency: undefined, doNotContact: true };
   }
 };

@@ -10,8 +10,11 @@ import { type NoteAt, notesIn } from './referral-note.ts';
 import { referralOf } from './referral.repository.ts';
 import { isFinished } from './steps.ts';
 
-const noteWith = (notes: readonly NoteAt[], version: number | undefined): string | undefined =>
-  notes.find((note) => note.version === version)?.text;
+/** What was said when the task arose: of another need, that need and not how the referral went. */
+const saidIn = (notes: readonly NoteAt[], task: Task): string | undefined => {
+  const note = notes.find(({ version }) => version === task.note);
+  return task.todo === 'also-needs' ? note?.alsoNeeds : note?.text;
+};
 
 type Parts = {
   readonly context: Context;
@@ -60,7 +63,7 @@ const taskLine = (parts: Parts, task: Task): CaseTask => {
     messageId: task.messageId,
     doneBy: task.doneBy,
     result: task.result,
-    note: isHidden || task.referralId === undefined ? undefined : noteWith(notesOf(parts, task.referralId), task.note),
+    note: isHidden || task.referralId === undefined ? undefined : saidIn(notesOf(parts, task.referralId), task),
     alternatives: alternatives.flatMap((serviceId) => {
       const name = directory.service(serviceId)?.name;
       return name === undefined ? [] : [{ serviceId, name }];

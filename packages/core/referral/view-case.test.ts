@@ -13,8 +13,10 @@ import {
   services,
   staff,
   start,
+  startedReferral,
   takenCaseIn,
 } from '@fingerpost/testkit';
+import { completeReferral } from './complete-referral.ts';
 import type { TeamCaseView } from './case-view.ts';
 import { viewCase } from './view-case.ts';
 
@@ -57,6 +59,13 @@ describe('viewCase', () => {
     });
     expect(view.stillToAsk).toContain('language');
     expect(view.stillToAsk).not.toContain('safeContact');
+  });
+
+  it('says on a task about another need what that is, and not how the referral went', async () => {
+    const { caseId, referralId } = await startedReferral(world);
+    const said = { outcome: 'achieved', note: 'Comes every week.', alsoNeeds: 'A lift after dark.' };
+    await completeReferral({ referralId, ...said }, world.as(staff.provider));
+    expect((await asTeam(caseId)).tasks).toMatchObject([{ todo: 'also-needs', note: 'A lift after dark.' }]);
   });
 
   it('names a restricted need to its worker and the leads, and to no colleague', async () => {

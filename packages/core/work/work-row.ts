@@ -66,7 +66,9 @@ export const workRowOf = (context: Context, directory: Directory, entry: Entry):
   // The name of a service can say as much as the need does.
   const isNamed = entry.serviceId !== undefined && (isItsProvider(actor, entry) || !needs.includes('restricted'));
   const caseId = kindOf(entry.id) === 'case' ? entry.id : splitIdWithin(entry.id).caseId;
-  const worker = entry.workerId === undefined ? undefined : directory.member(entry.workerId);
+  // A service is told of the team; which practice sent the person is not its business.
+  const isInside = context.actor.kind === 'staff' && context.actor.role !== 'provider';
+  const worker = isInside && entry.workerId !== undefined ? directory.member(entry.workerId) : undefined;
   return {
     kind: kindOf(entry.id),
     id: entry.id,
@@ -80,7 +82,7 @@ export const workRowOf = (context: Context, directory: Directory, entry: Entry):
     serviceId: isNamed ? entry.serviceId : undefined,
     serviceName: isNamed && entry.serviceId !== undefined ? directory.service(entry.serviceId)?.name : undefined,
     providerName: isNamed ? directory.nameOf(entry.providerId) : undefined,
-    practiceName: entry.practiceId === undefined ? undefined : directory.nameOf(entry.practiceId),
+    practiceName: isInside && entry.practiceId !== undefined ? directory.nameOf(entry.practiceId) : undefined,
     teamName: directory.nameOf(entry.teamId),
     worker: worker === undefined ? undefined : { memberId: worker.memberId, name: worker.name },
     holder: shownHolder(entry, directory, day, isNamed),

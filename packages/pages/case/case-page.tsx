@@ -107,9 +107,11 @@ export function CasePage(props: CasePageProps) {
       <StillToAskList fields={view.stillToAsk} />
       <TasksSection tasks={view.tasks} now={now} readerId={readerId} />
       {open && (
-        <Section title="Record a contact">
-          <ContactForm caseId={caseId} idempotencyKey={idempotencyKey} form={form} nextHint={nextHint} />
-        </Section>
+        <div className="fp-no-print">
+          <Section title="Record a contact">
+            <ContactForm caseId={caseId} idempotencyKey={idempotencyKey} form={form} nextHint={nextHint} />
+          </Section>
+        </div>
       )}
       <RequestsSection view={view} needWords={needWords} />
       <PlanSection caseId={caseId} plan={view.plan} open={open} />

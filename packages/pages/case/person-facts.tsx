@@ -24,9 +24,9 @@ function addressOf({ address, postcode, noFixedAbode }: PersonDetails): string {
 }
 
 function languageOf({ language, interpreter }: PersonDetails): string | undefined {
-  const needs = yesNo(interpreter, 'needs an interpreter', 'no interpreter needed');
+  const needs = yesNo(interpreter, 'Needs an interpreter', 'No interpreter needed');
   const known = [language, needs].filter((part) => part !== undefined);
-  return known.length === 0 ? undefined : known.join(', ');
+  return known.length === 0 ? undefined : known.join('. ');
 }
 
 function SpeakTo({ speakTo }: Pick<PersonDetails, 'speakTo'>): ReactNode {

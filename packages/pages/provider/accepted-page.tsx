@@ -61,8 +61,8 @@ export function AcceptedPage(props: AcceptedPageProps) {
       form={form}
       confirmation={confirmation}
     >
-      <Unsent form={form} />
       <ContactRules view={view} />
+      <Unsent form={form} />
       <Standing {...props} />
       <p className="fp-no-print">
         <a href="#record-attendance">Record attendance</a>

@@ -52,8 +52,8 @@ export function CompletedPage(props: CompletedPageProps) {
       form={form}
       confirmation={confirmation}
     >
-      <Unsent form={form} />
       <ContactRules view={view} />
+      <Unsent form={form} />
       <p>
         <ReferralStatus status={status} />
       </p>

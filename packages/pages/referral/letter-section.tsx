@@ -25,7 +25,7 @@ export function LetterSection({ view }: { view: FullView }) {
           { label: 'Before they accept', value: request === '' ? 'No request was written' : <Words>{request}</Words> },
           {
             label: 'Also before',
-            value: [area === undefined ? 'area not known' : `area ${area}`, `aged ${ageBand}`, ...accessNeeds].join(
+            value: [area === undefined ? 'Area not known' : `Area ${area}`, `aged ${ageBand}`, ...accessNeeds].join(
               '; ',
             ),
           },

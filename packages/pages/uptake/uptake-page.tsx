@@ -7,19 +7,7 @@ import { Empty } from '../show/empty.tsx';
 import { Section } from '../show/section.tsx';
 import type { Moment } from '../show/time.ts';
 import { When } from '../show/when.tsx';
-import { DataTable, type Column } from '../show/table.tsx';
-
-/** One table of figures, ready to be shown: whatever may not be told is already left out. */
-export type UptakeTable = {
-  readonly id: string;
-  readonly title: string;
-  /** What the figures mean and leave out. */
-  readonly notes: readonly string[];
-  /** The heading of the column that names the rows. */
-  readonly rowHeading: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
-};
+import { Figures, type UptakeTable } from './figures.tsx';
 
 type UptakePageProps = {
   frame: Frame;
@@ -37,39 +25,6 @@ type UptakePageProps = {
   asOf: Moment;
   csvHref: string;
 };
-
-/** As many columns as fit beside the names of the rows without scrolling. */
-const fewColumns = 6;
-
-type Row = UptakeTable['rows'][number];
-
-function Figures({ title, notes, rowHeading, headings, rows, id }: UptakeTable) {
-  const columns: readonly Column<Row>[] = [
-    { heading: rowHeading, cell: ({ name }) => name },
-    ...headings.map((heading, index) => ({ heading, cell: ({ cells }: Row) => cells[index] ?? '', numeric: true })),
-  ];
-  const isWide = headings.length > fewColumns;
-  return (
-    <Section title={title} id={id}>
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      <div
-        className={isWide ? 'fp-figures fp-figures--many' : 'fp-figures'}
-        {...(isWide ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
-      >
-        <DataTable
-          caption={title}
-          quietCaption
-          columns={columns}
-          rows={rows}
-          rowKey={({ name }) => name}
-          empty="There is nothing to count here."
-        />
-      </div>
-    </Section>
-  );
-}
 
 /** Shows what came of the cases opened in one month, with the rules by which small numbers are kept back. */
 export function UptakePage(props: UptakePageProps) {
@@ -94,7 +49,12 @@ export function UptakePage(props: UptakePageProps) {
         </p>
       )}
       {tables.map((table) => (
-        <Figures key={table.id} {...table} />
+        <Section key={table.id} title={table.title} id={table.id}>
+          {table.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          <Figures {...table} />
+        </Section>
       ))}
       <Section title="How to read these figures">
         <ul>
