@@ -4,7 +4,7 @@ import { readMembership } from '@fingerpost/core/access';
 import { refuse, type StaffActor } from '@fingerpost/kernel';
 import { contextFor, type Wired } from '../wiring/context.ts';
 import { log } from '../wiring/log.ts';
-import { HttpError, httpProblems, problemFor, requestIdOf } from './problem.ts';
+import { HttpError, httpProblems, problemFor } from './problem.ts';
 import { type ApiRoute, readRequest } from './route.ts';
 import { apiRoutes } from './routes.ts';
 import { bearerIdentity, tokenRefusals } from './token.ts';
@@ -44,7 +44,7 @@ export const apiApp = (): Hono => {
   );
   for (const route of apiRoutes)
     app.on(route.method.toUpperCase(), honoPath(route.path), async (c) => {
-      const requestId = requestIdOf(c);
+      const requestId = crypto.randomUUID();
       try {
         const unknown = await contextFor({ actor: { kind: 'system', process: 'sign-in' }, requestId });
         const actor = await actorOf(c.req.header('authorization'), unknown);
@@ -54,6 +54,7 @@ export const apiApp = (): Hono => {
         const answer: unknown = route.answer.parse(await route.door(input, context));
         const { status, headers } = headersFor(route, answer);
         log(`api.${route.operationId}`, {
+          requestId,
           status,
           member: actor.memberId,
           role: actor.role,
@@ -66,7 +67,7 @@ export const apiApp = (): Hono => {
         return problemFor(error, requestId, route.operationId);
       }
     });
-  app.notFound((c) => problemFor(new HttpError(httpProblems.noRoute), requestIdOf(c), 'none'));
-  app.onError((error, c) => problemFor(error, requestIdOf(c), 'none'));
+  app.notFound(() => problemFor(new HttpError(httpProblems.noRoute), crypto.randomUUID(), 'none'));
+  app.onError((error) => problemFor(error, crypto.randomUUID(), 'none'));
   return app;
 };

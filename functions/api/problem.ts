@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { Refusal } from '@fingerpost/kernel';
 import { log, logFailure } from '../wiring/log.ts';
 import { statusOf } from '../wiring/status.ts';
@@ -37,7 +36,7 @@ const answer = (status: number, body: Record<string, unknown>): Response =>
 export const problemFor = (error: unknown, requestId: string, operation: string): Response => {
   if (error instanceof Refusal) {
     const status = statusOf[error.kind];
-    log(error.code, { operation, status });
+    log(error.code, { operation, requestId, status });
     return answer(status, {
       type: `https://fingerpost.example/problems/${error.code}`,
       title: error.message,
@@ -48,8 +47,8 @@ export const problemFor = (error: unknown, requestId: string, operation: string)
     });
   }
   const problem = error instanceof HttpError ? error.problem : httpProblems.broken;
-  if (error instanceof HttpError) log(problem.code, { operation, status: problem.status });
-  else logFailure(problem.code, error, { operation });
+  if (error instanceof HttpError) log(problem.code, { operation, requestId, status: problem.status });
+  else logFailure(problem.code, error, { operation, requestId });
   return answer(problem.status, {
     type: `https://fingerpost.example/problems/${problem.code}`,
     title: problem.title,
@@ -58,10 +57,3 @@ export const problemFor = (error: unknown, requestId: string, operation: string)
     requestId,
   });
 };
-
-/** Gives the id by which this request can be found in the logs. */
-export const requestIdOf = (c: Context): string =>
-  c.req
-    .header('x-request-id')
-    ?.replaceAll(/[^\w-]/g, '')
-    .slice(0, 64) ?? crypto.randomUUID();

@@ -26,7 +26,9 @@ const about = (at: Visit, view: TeamCaseView, form: FormState) => ({
 
 const contactPage = async (at: Visit, form: FormState) => {
   const view = await teamViewOf(at);
-  return <ContactPage {...about(at, view, form)} rules={view.person.safeContact} nextHint={nextContactHint(at, view)} />;
+  return (
+    <ContactPage {...about(at, view, form)} rules={view.person.safeContact} nextHint={nextContactHint(at, view)} />
+  );
 };
 
 caseStepRoutes.get(
@@ -90,12 +92,15 @@ caseStepRoutes.get(
 caseStepRoutes.post(
   '/cases/:caseId/allocation',
   teamVisit((at) => {
-    const given = inputFrom(at.values)['memberId'];
+    const { give, memberId } = inputFrom(at.values);
+    // Taking a case names nobody; giving it without a name is a form that was not filled in.
+    const given = give === 'yes' ? (memberId ?? '') : undefined;
     return takeStep(at, {
       run: () => allocateCase({ caseId: caseIdOf(at), memberId: given }, at.context),
       done: () => doneAt(pathOf(at), given === undefined || given === at.actor.memberId ? 'case-taken' : 'case-given'),
       again: (form) => givePage(at, form),
-      field: () => 'memberId',
+      field: (code) => (code === 'case.worker' ? 'memberId' : undefined),
+      words: { memberId: 'Choose who takes the case.' },
     });
   }),
 );

@@ -10,7 +10,8 @@ export type FormWords = {
 };
 
 const tooLong = /^Too big: expected string to have <=(\d+) characters/;
-const written = (message: string): boolean => !/^(Invalid|Too (big|small)|Unrecognized)/.test(message);
+/** A sentence that was written for people; the others say what a schema met. */
+const written = (message: string): boolean => !/^(Invalid|Too (big|small)|Unrecognized|must be)/.test(message);
 
 const sentence = ({ field, message }: FieldError, words: NonNullable<FormWords['words']>): string => {
   const most = tooLong.exec(message)?.[1];

@@ -8,34 +8,39 @@ import { inputFrom } from './fields.ts';
 import { plainErrors } from './plain-errors.ts';
 import type { Visit } from './visit.tsx';
 
-/** Gives what was looked for; at first, what the person of the case wants and how old they are. */
-export const lookedFor = ({ c, context }: Visit, view: TeamCaseView | undefined): FormValues => {
+/** What the search for one person starts from: never in the address, where it would be kept in logs. */
+export type Searcher = { readonly home: string | undefined; readonly age: number };
+
+/** Gives the home and the age of the person of a case. */
+export const searcherIn = ({ person }: TeamCaseView, now: Date): Searcher => ({
+  home: person.postcode,
+  age: ageOn(person.dateOfBirth, dayOf(now)),
+});
+
+/** Gives what was looked for; at first, services for what the person of the case wants, and for their age. */
+export const lookedFor = ({ c }: Visit, view: TeamCaseView | undefined): FormValues => {
   const asked = c.req.queries();
   if (asked['words'] !== undefined || view === undefined) return asked;
   const [first] = view.needs.filter((need) => need !== 'restricted');
-  return {
-    age: String(ageOn(view.person.dateOfBirth, dayOf(context.now))),
-    ...(first === undefined ? {} : { need: first }),
-    ...asked,
-  };
+  return { only: 'age', ...(first === undefined ? {} : { need: first }), ...asked };
 };
 
 const nothing: FoundServices = { items: [], total: 0 };
 
-/** Searches the directory for what was looked for, near the person's home where it is known; with errors where a filter is wrong. */
+/** Searches the directory for what was looked for, near the person's home where there is one; with errors where a filter is wrong. */
 export const searchFor = async (
   { c, context }: Visit,
   values: FormValues,
-  home: string | undefined,
+  searcher: Searcher | undefined,
 ): Promise<{ found: FoundServices; errors: readonly FieldError[] }> => {
   const { need, words, age, language, only } = inputFrom(values, { only: 'list' });
   const narrowed = Array.isArray(only) ? only : [];
   const query = {
     need,
     words,
-    age,
+    age: searcher !== undefined && narrowed.includes('age') ? searcher.age : age,
     language,
-    home,
+    home: searcher?.home,
     cursor: c.req.query('cursor'),
     ...(narrowed.includes('stepFree') ? { stepFree: true } : {}),
     ...(narrowed.includes('free') ? { free: true } : {}),
@@ -54,4 +59,12 @@ export const withQuery = (path: string, parts: Readonly<Record<string, string | 
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parts)) if (value !== undefined && value !== '') query.set(name, value);
   return query.size === 0 ? path : `${path}?${query.toString()}`;
+};
+
+/** Gives the address of another page of the same search: the one behind a cursor, or the first. */
+export const sameSearch = (c: Visit['c'], cursor?: string): string => {
+  const { pathname, searchParams } = new URL(c.req.url);
+  searchParams.delete('cursor');
+  if (cursor !== undefined) searchParams.set('cursor', cursor);
+  return `${pathname}?${searchParams.toString()}`;
 };

@@ -5,7 +5,7 @@ import { refuse } from '@fingerpost/kernel';
 import { FindServicePage, ServicePage, type ServiceShown } from '@fingerpost/pages';
 import { personName, teamViewOf } from './case-view.ts';
 import { textOf } from './fields.ts';
-import { lookedFor, searchFor, withQuery } from './service-search.ts';
+import { lookedFor, sameSearch, searcherIn, searchFor, withQuery } from './service-search.ts';
 import { teamVisit } from './team.ts';
 import { show, type Visit } from './visit.tsx';
 import { needChoices, needsInWords } from './words.ts';
@@ -31,8 +31,9 @@ servicesRoutes.get(
   teamVisit(async (at) => {
     const view = await caseOf(at);
     const values = lookedFor(at, view);
-    const { found, errors } = await searchFor(at, values, view?.person.postcode);
-    const { case: caseId, retryOf, cursor, ...filters } = at.c.req.query();
+    const searcher = view === undefined ? undefined : searcherIn(view, at.context.now);
+    const { found, errors } = await searchFor(at, values, searcher);
+    const { case: caseId, retryOf, cursor } = at.c.req.query();
     const kept = { case: caseId, retryOf };
     return show(
       <FindServicePage
@@ -40,16 +41,20 @@ servicesRoutes.get(
         form={{ values, errors }}
         needs={needChoices}
         forCase={
-          view === undefined
+          view === undefined || searcher === undefined
             ? undefined
-            : { caseId: view.caseId, person: personName(view), home: found.home ?? 'unknown', retryOf }
+            : {
+                caseId: view.caseId,
+                person: personName(view),
+                age: searcher.age,
+                home: found.home ?? 'unknown',
+                retryOf,
+              }
         }
         found={found.items.map(shown)}
         total={found.total}
-        next={
-          found.next === undefined ? undefined : withQuery('/services', { ...kept, ...filters, cursor: found.next })
-        }
-        first={cursor === undefined ? undefined : withQuery('/services', { ...kept, ...filters })}
+        next={found.next === undefined ? undefined : sameSearch(at.c, found.next)}
+        first={cursor === undefined ? undefined : sameSearch(at.c)}
         hrefOf={(serviceId) => withQuery(`/services/${serviceId}`, { ...kept, need: textOf(values, 'need') })}
         referHrefOf={(serviceId) => referTo(at, serviceId, textOf(values, 'need'))}
       />,

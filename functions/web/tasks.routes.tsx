@@ -32,6 +32,11 @@ const alternative =
     };
   };
 
+const phoneOf = ({ directory }: Visit, serviceId: string | undefined): string | undefined => {
+  const service = serviceId === undefined ? undefined : directory.service(serviceId);
+  return service?.phone ?? directory.organisation(service?.organisationId)?.phone;
+};
+
 const taskPage = async (at: Visit, form: FormState = emptyForm) => {
   const taskId = taskIdOf(at);
   const view = await teamViewOf(at, splitIdWithin(taskId).caseId);
@@ -45,6 +50,7 @@ const taskPage = async (at: Visit, form: FormState = emptyForm) => {
       task={task}
       kind={TaskKind.parse(task.todo)}
       person={{ name: personName(view), phone: view.person.phone, rules: view.person.safeContact }}
+      servicePhone={phoneOf(at, task.serviceId)}
       alternatives={task.alternatives.map(alternative(at))}
       idempotencyKey={at.context.random(26)}
       form={form}

@@ -19,8 +19,13 @@ type GivePageProps = {
 export function GivePage({ frame, caseId, person, idempotencyKey, form, workers }: GivePageProps) {
   const back = { href: '/waiting', label: 'Waiting list' };
   return (
-    <Page frame={frame} title="Give the case to" caption={person} form={form} back={back}>
-      <Form action={`/cases/${caseId}/allocation`} idempotencyKey={idempotencyKey} state={form}>
+    <Page frame={frame} title="Give the case to somebody" caption={person} form={form} back={back}>
+      <Form
+        action={`/cases/${caseId}/allocation`}
+        idempotencyKey={idempotencyKey}
+        state={form}
+        hidden={{ give: 'yes' }}
+      >
         <RadioField name="memberId" label="Link worker" size="s" choices={workers} />
         <Actions>
           <Submit>Give the case</Submit>

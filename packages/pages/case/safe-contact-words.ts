@@ -12,8 +12,14 @@ export const avoidedWords = {
 /** The answer that there is nothing to avoid, as the form posts it. */
 export const nothingToAvoid = 'nothing';
 
-const avoided = (channels: readonly AvoidedChannel[]): readonly string[] =>
-  channels.map((channel) => `Do not use ${avoidedWords[channel].toLowerCase()}.`);
+const mustNot = {
+  calls: 'Do not ring them.',
+  voicemail: 'Do not leave voicemail.',
+  texts: 'Do not send texts.',
+  letters: 'Do not send letters.',
+  email: 'Do not send e-mail.',
+  visits: 'Do not visit them at home.',
+} as const satisfies Record<AvoidedChannel, string>;
 
 const part = (before: string, text: string | undefined): readonly string[] =>
   text === undefined || text === '' ? [] : [`${before}: ${text}`];
@@ -23,7 +29,7 @@ export const safeContactLines = (rules: SafeContact | undefined): readonly strin
   if (rules === undefined) return undefined;
   if ('nothingToAvoid' in rules) return [];
   return [
-    ...avoided(rules.avoid),
+    ...rules.avoid.map((channel) => mustNot[channel]),
     ...(rules.sharedPhone === true ? ['Somebody else may answer or read the phone.'] : []),
     ...part('Times', rules.times),
     ...part('Must not know', rules.mustNotKnow),

@@ -13,7 +13,8 @@ const columnsFor = ({ now, readerId }: Reader): readonly Column<CaseTask>[] => [
   { heading: 'To do', cell: ({ id, todo }) => <a href={`/tasks/${id}`}>{todoWords('task', todo)}</a> },
   {
     heading: 'Because',
-    cell: ({ serviceName, because }) => [serviceName, causeWords(because)].filter((part) => part !== undefined).join(': '),
+    cell: ({ serviceName, because }) =>
+      [serviceName, causeWords(because)].filter((part) => part !== undefined).join(': '),
   },
   { heading: 'Held by', cell: ({ holder }) => holderWords(holder, readerId) },
   { heading: 'By', cell: ({ dueBy }) => (dueBy === undefined ? '–' : <Due at={dueBy} now={now} />) },

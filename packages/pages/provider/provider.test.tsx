@@ -80,7 +80,7 @@ describe('a referral before it is accepted', () => {
 describe('a referral that was accepted', () => {
   it('says how not to contact the person before it gives any way to', () => {
     const html = accepted(person);
-    expect(html.indexOf('Do not use voicemail messages.')).toBeGreaterThan(0);
+    expect(html.indexOf('Do not leave voicemail.')).toBeGreaterThan(0);
     expect(html.indexOf('Her husband')).toBeLessThan(html.indexOf('tel:07700900123'));
   });
 

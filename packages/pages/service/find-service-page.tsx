@@ -19,7 +19,14 @@ export type FindServicePageProps = {
   needs: readonly Choice[];
   /** The case for whose person a service is sought, from whose home distances are measured. */
   forCase:
-    { caseId: string; person: string; home: 'postcode' | 'area' | 'unknown'; retryOf: string | undefined } | undefined;
+    | {
+        caseId: string;
+        person: string;
+        age: number;
+        home: 'postcode' | 'area' | 'unknown';
+        retryOf: string | undefined;
+      }
+    | undefined;
   found: readonly ServiceShown[];
   total: number;
   next: string | undefined;
@@ -43,13 +50,14 @@ function Filters({ form, needs, forCase }: Pick<FindServicePageProps, 'form' | '
     <Form action="/services" method="get" state={form} hidden={hidden}>
       <SelectField name="need" label="What for?" choices={needs} empty="Anything" />
       <TextField name="words" label="Words in its name or description" optional />
-      <NumberField name="age" label="Age of the person" optional />
+      {forCase === undefined && <NumberField name="age" label="Age of the person" optional />}
       <TextField name="language" label="Language spoken there" optional />
       <CheckboxField
         name="only"
         label="Only show services that are"
         size="s"
         choices={[
+          ...(forCase === undefined ? [] : [{ value: 'age', label: `For their age (${String(forCase.age)})` }]),
           { value: 'stepFree', label: 'Step-free' },
           { value: 'free', label: 'Free of charge' },
         ]}

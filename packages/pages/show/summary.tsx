@@ -26,10 +26,7 @@ export function Facts({ facts, empty, plain = false }: FactsProps) {
   return (
     <SummaryList noBorder={plain}>
       {shown.map(({ label, value, action }) => (
-        <div
-          key={label}
-          className={`nhsuk-summary-list__row${action === undefined ? room : ''}`}
-        >
+        <div key={label} className={`nhsuk-summary-list__row${action === undefined ? room : ''}`}>
           <SummaryList.Key>{label}</SummaryList.Key>
           <SummaryList.Value>{isEmpty(value) ? <span className="fp-quiet">{empty}</span> : value}</SummaryList.Value>
           {action !== undefined && (

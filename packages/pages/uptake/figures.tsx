@@ -20,7 +20,7 @@ const fewColumns = 6;
 /** A name and a figure stand side by side on the narrowest screen, so such a table is never made into cards. */
 function Pairs({ title, rowHeading, headings: [heading], rows }: UptakeTable) {
   return (
-    <table className="nhsuk-table">
+    <table className="nhsuk-table fp-pairs">
       <caption className="nhsuk-u-visually-hidden">{title}</caption>
       <thead className="nhsuk-table__head">
         <tr className="nhsuk-table__row">

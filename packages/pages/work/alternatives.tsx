@@ -12,7 +12,13 @@ export type Alternative = {
   onNetwork: boolean;
 };
 
-type AlternativesProps = { alternatives: readonly Alternative[]; caseId: string; retryOf: string | undefined };
+type AlternativesProps = {
+  alternatives: readonly Alternative[];
+  /** Says that the network has looked for some, so that none means that there is none. */
+  looked: boolean;
+  caseId: string;
+  retryOf: string | undefined;
+};
 
 const query = (parts: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(parts)
@@ -20,10 +26,10 @@ const query = (parts: Readonly<Record<string, string | undefined>>): string =>
     .join('&');
 
 /** Offers other services in place of one that is silent or said no; each is sent once the person has agreed to it. */
-export function Alternatives({ alternatives, caseId, retryOf }: AlternativesProps) {
+export function Alternatives({ alternatives, looked, caseId, retryOf }: AlternativesProps) {
   return (
     <Section title="Other services for this" id="alternatives">
-      {alternatives.length === 0 && <Empty>No other service is listed for this need.</Empty>}
+      {looked && alternatives.length === 0 && <Empty>No other service is listed for this need.</Empty>}
       {alternatives.map(({ serviceId, name, provider, about, onNetwork }) => (
         <div key={serviceId} className="fp-result">
           <h3>{name}</h3>

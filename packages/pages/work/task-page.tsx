@@ -27,6 +27,8 @@ type TaskPageProps = {
   task: CaseTask;
   kind: keyof typeof taskHelp;
   person: { name: string; phone: string | undefined; rules: SafeContact | undefined };
+  /** The number on which the service is rung. */
+  servicePhone: string | undefined;
   /** Other services for the same need, where this one is silent. */
   alternatives: readonly Alternative[];
   idempotencyKey: string;
@@ -43,7 +45,7 @@ const withPerson: readonly string[] = [
   'also-needs',
 ];
 
-function WhatItIsAbout({ task, now, readerId }: Pick<TaskPageProps, 'task' | 'now' | 'readerId'>) {
+function WhatItIsAbout({ task, now, readerId, servicePhone }: TaskPageProps) {
   const { because, serviceName, providerName, holder, dueBy, note, referralId, caseId } = task;
   return (
     <Facts
@@ -51,6 +53,10 @@ function WhatItIsAbout({ task, now, readerId }: Pick<TaskPageProps, 'task' | 'no
         { label: 'Because', value: causeWords(because) },
         { label: 'Said', value: note === undefined ? undefined : <Words>{note}</Words> },
         { label: 'Service', value: serviceName === undefined ? undefined : `${serviceName}, ${providerName ?? ''}` },
+        {
+          label: 'Ring the service',
+          value: serviceName === undefined || servicePhone === undefined ? undefined : <Phone number={servicePhone} />,
+        },
         { label: 'Held by', value: holderWords(holder, readerId) },
         { label: 'By', value: dueBy === undefined ? undefined : <Due at={dueBy} now={now} /> },
         {
@@ -115,7 +121,12 @@ export function TaskPage(props: TaskPageProps) {
       )}
       {withPerson.includes(kind) && <Person person={person} />}
       {(kind === 'rescue' || kind === 'after-decline' || kind === 'after-ending') && (
-        <Alternatives alternatives={alternatives} caseId={task.caseId} retryOf={task.referralId} />
+        <Alternatives
+          alternatives={alternatives}
+          looked={kind === 'rescue'}
+          caseId={task.caseId}
+          retryOf={task.referralId}
+        />
       )}
       {task.status === 'done' ? <Done {...task} /> : <Finish {...props} />}
     </Page>
