@@ -47,6 +47,7 @@ export default defineConfig({
       {
         test: {
           name: 'bench',
+          globalSetup: ['test/support/build.ts'],
           include: [`test/bench/${tests}`],
           sequence: { groupOrder: 3 },
           maxWorkers: 1,

@@ -91,5 +91,6 @@ export const referralWrites: WriteRows = {
       return { input: { from, to, caseIds: [caseId] }, actor: staff.lead };
     },
     answersAnew: true,
+    answersBusy: true,
   },
 };

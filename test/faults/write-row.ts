@@ -10,6 +10,8 @@ export type WriteRow = {
   readonly begin: (world: World) => Promise<Begun>;
   /** Its answer says what this very call did, so that a repeat answers otherwise. */
   readonly answersAnew?: boolean;
+  /** It does many things, and tells in its answer which of them storage was too busy for. */
+  readonly answersBusy?: boolean;
 };
 
 /** The rows of one feature, by the names of its use-cases. */

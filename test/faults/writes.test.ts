@@ -1,13 +1,43 @@
+import * as access from '@fingerpost/core/access';
+import * as cases from '@fingerpost/core/case';
+import * as directory from '@fingerpost/core/directory';
+import * as followUp from '@fingerpost/core/follow-up';
+import * as message from '@fingerpost/core/message';
+import * as outcomes from '@fingerpost/core/outcomes';
 import * as referral from '@fingerpost/core/referral';
+import * as work from '@fingerpost/core/work';
 import { OutcomeUnknown } from '@fingerpost/kernel';
 import { newWorld, refusalOf, writeFaults } from '@fingerpost/testkit';
 import { describe, expect, it } from 'vitest';
+import { accessWrites, caseWrites, outcomesWrites, workWrites } from './case-writes.ts';
+import { directoryWrites } from './directory-writes.ts';
+import { followUpWrites } from './follow-up-writes.ts';
+import { messageWrites } from './message-writes.ts';
 import { referralWrites } from './referral-writes.ts';
 import { run, type WriteRows } from './write-row.ts';
 
+const directoryReaders = [
+  'searchServices',
+  'viewMe',
+  'listServices',
+  'listMembers',
+  'viewOrganisation',
+  'viewDirectory',
+  // These two write objects, or happen once in an empty table.
+  'importPostcodes',
+  'foundNetwork',
+];
+
 /** Each feature whose writes are tried, with its rows and the use-cases that only read. */
 const features: readonly { readonly door: object; readonly rows: WriteRows; readonly readers: readonly string[] }[] = [
+  { door: access, rows: accessWrites, readers: [] },
+  { door: directory, rows: directoryWrites, readers: directoryReaders },
+  { door: work, rows: workWrites, readers: ['listWork'] },
+  { door: cases, rows: caseWrites, readers: ['listCases', 'viewHistory', 'viewTeam'] },
   { door: referral, rows: referralWrites, readers: ['listReferrals', 'viewCase', 'viewReferral'] },
+  { door: outcomes, rows: outcomesWrites, readers: [] },
+  { door: message, rows: messageWrites, readers: ['listDueNotices', 'viewMessage'] },
+  { door: followUp, rows: followUpWrites, readers: ['lookAgain'] },
 ];
 
 const isUseCase = (value: unknown): boolean => typeof value === 'function' && 'allow' in value && 'input' in value;
@@ -35,7 +65,7 @@ describe.each(features.flatMap(({ rows }) => Object.entries(rows)))('%s', async 
   };
 
   it('writes something, and nothing more when the same request comes again', async () => {
-    expect(expected['items: event']).toBeGreaterThan(0);
+    expect(Object.keys(expected)).not.toEqual([]);
     await isRepeated(whole, await whole.answer);
   });
 
@@ -58,7 +88,7 @@ describe.each(features.flatMap(({ rows }) => Object.entries(rows)))('%s', async 
 
   it.each(['conflict', 'throttled'] as const)('changes nothing where this does not end: %s', async (fault) => {
     const tried = await run(world, row, { fault, times: Infinity });
-    if (row.answersAnew === true) await tried.answer;
+    if (row.answersBusy === true) await tried.answer;
     else expect((await refusalOf(tried.answer)).code).toBe('table.busy');
     expect(await tried.gained()).toEqual({});
     await isRepeated(tried);

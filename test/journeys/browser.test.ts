@@ -1,18 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  choose,
-  errorsOn,
-  follow,
-  heading,
-  press,
-  startBrowser,
-  type,
-  typeDay,
-  visitAs,
-  words,
-} from '../support/browser.ts';
+import { choose, errorsOn, follow, heading, press, startBrowser, type, visitAs, words } from '../support/browser.ts';
 import { TestNetwork } from '../support/network.ts';
+import { fillReferForm } from '../support/refer-form.ts';
 
 let network: TestNetwork;
 let browser: Browser;
@@ -31,7 +21,6 @@ afterAll(async () => {
 });
 
 const person = 'Ernestine Quayle';
-const story = 'On her own since her sister moved away, and would like company.\n“Dominoes”, she says & smiles.';
 const hidden = ['Ernestine', 'Quayle', '900741', 'dominoes at the club', 'Orchard', '0RL', '17 May 1948'];
 
 describe('the practice', () => {
@@ -42,43 +31,9 @@ describe('the practice', () => {
     expect(await words(practice)).toContain('0808 157 0111');
   });
 
-  it('is told at the top what to mend, each by a link to its field, and finds all it typed', async () => {
-    await type(practice, {
-      'First name': 'Ernestine',
-      'Last name': 'Quayle',
-      'The number': '999 000 0701',
-      Phone: '07700 900741',
-      Address: '12 Orchard Close, Banbury',
-      Postcode: 'OX16 0RL',
-      'In a few words, what is going on and what would help?': story,
-    });
-    await typeDay(practice, 'Date of birth', '1948-05-17');
+  it('refers a person, and is told who holds it and by when', async () => {
+    await fillReferForm(practice, 'Ernestine', 'Quayle');
     await choose(practice, 'NHS number', 'I have it');
-    await choose(practice, 'Choose all that fit', 'Loneliness', 'Getting about');
-    await choose(practice, 'How soon?', 'Soon');
-    await choose(practice, 'Do they know?', 'They know about this and agree that a link worker contacts them');
-    await choose(practice, 'How did they agree?', 'They told me on the phone');
-    await press(practice, 'Send the referral');
-
-    expect(await practice.title()).toMatch(/^Error: Refer a person/);
-    const errors = await errorsOn(practice);
-    expect(errors).toHaveLength(2);
-    expect(errors.join(' ')).toMatch(/NHS number.*contact/s);
-    for (const error of errors) {
-      await follow(practice, error);
-      const target = new URL(practice.url()).hash.slice(1);
-      expect(await practice.evaluate('document.activeElement.id'), error).toBe(target);
-    }
-    const value = (label: string) => practice.getByRole('textbox', { name: label, exact: true }).inputValue();
-    expect(await value('First name')).toBe('Ernestine');
-    expect(await value('The number')).toBe('999 000 0701');
-    expect(await value('Postcode')).toBe('OX16 0RL');
-    expect(await value('In a few words, what is going on and what would help?')).toBe(story);
-    expect(await practice.getByRole('group', { name: 'Date of birth' }).getByLabel('Year').inputValue()).toBe('1948');
-    expect(await practice.locator('input:checked').count()).toBe(6);
-  });
-
-  it('sends it once mended, and is told who holds it and by when', async () => {
     await type(practice, { 'The number': '999 000 0700' });
     await choose(practice, 'How must we not contact them?', 'There is nothing to avoid');
     await press(practice, 'Send the referral');
@@ -97,7 +52,7 @@ describe('the link worker', () => {
     await press(worker, `Take the case of ${person}`);
     expect(await heading(worker)).toContain(person);
     expect(await words(worker)).toContain('The case is yours.');
-    expect(await words(worker)).toContain('“Dominoes”, she says & smiles.');
+    expect(await words(worker)).toContain('"Dominoes", she says & <smiles>.');
   });
 
   it('records a contact', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advanceTo, eveningAfter, startWorkingDay } from '../support/days.ts';
-import { caseSeen, done, executionsOf, listed, outbox, type Sent, sentReferral, step } from '../support/journey.ts';
+import { caseSeen, listed, outbox, type Sent, sentReferral, step } from '../support/journey.ts';
+import { finishedReferral, transitionsIn } from '../support/finished.ts';
 import { TestNetwork } from '../support/network.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -106,23 +107,9 @@ describe.each([
   });
 
   it('takes at most 20 state transitions for a finished referral, its case included', async () => {
-    const begun = await startWorkingDay(network);
-    const finished = await sentReferral(network, 'Finished', family);
-    await step(network, finished.referralId, 'acceptance');
-    await between();
-    await step(network, finished.referralId, 'attendances', { on: begun, result: 'attended' });
-    await step(network, finished.referralId, 'completion', { outcome: 'achieved' });
-    const closing = { reason: 'goals-met' };
-    await done(network, {
-      role: 'link-worker',
-      method: 'POST',
-      path: `/cases/${finished.caseId}/closure`,
-      body: closing,
-    });
-    await network.advance('P27W');
-    const executions = await executionsOf(network, finished.caseId);
+    const executions = await finishedReferral(network, family, { accepted: between });
     expect(executions.length).toBeGreaterThan(3);
     expect(executions.filter(({ status: at }) => at === 'RUNNING' || at === 'FAILED')).toEqual([]);
-    expect(executions.reduce((sum, { transitions }) => sum + transitions, 0)).toBeLessThanOrEqual(20);
+    expect(transitionsIn(executions)).toBeLessThanOrEqual(20);
   });
 });

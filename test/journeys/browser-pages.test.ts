@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { featureRoutes } from '../../functions/web/routes.ts';
+import { barriersOn, setTextSize, tooWide } from '../support/accessible.ts';
+import { heading, newWindow, press, signIn, startBrowser } from '../support/browser.ts';
+import { routesOf, visitEveryPage } from '../support/crawl.ts';
+import { reachEveryState } from '../support/every-state.ts';
+import { TestNetwork } from '../support/network.ts';
+
+let network: TestNetwork;
+let browser: Browser;
+let caseId: string;
+let proposedId: string;
+beforeAll(async () => {
+  [network, browser] = await Promise.all([TestNetwork.start(), startBrowser()]);
+  ({ caseId, proposedId } = await reachEveryState(network));
+  await network.advance('P4W');
+});
+afterAll(async () => {
+  await browser.close();
+  await network.stop();
+});
+
+const registered = featureRoutes.flatMap((app) => app.routes.filter(({ method }) => method === 'GET'));
+const routes = routesOf(registered.map(({ path }) => path));
+const height = 900;
+
+/** What is wrong with a page for somebody who cannot see it, who zooms in, or who reads large text. */
+const problemsOf = async (page: Page): Promise<string[]> => {
+  const found: string[] = [];
+  for (const width of [1200, 320]) {
+    await page.setViewportSize({ width, height });
+    if ((await tooWide(page)) > 0) found.push(`scrolls sideways at ${width}`);
+    found.push(...(await barriersOn(page)).map((barrier) => `${barrier} (at ${width})`));
+  }
+  await page.setViewportSize({ width: 640, height });
+  if ((await tooWide(page)) > 0) found.push('scrolls sideways at 1280 zoomed to 200%');
+  await page.setViewportSize({ width: 1280, height });
+  await setTextSize(page, 32);
+  if ((await tooWide(page)) > 0) found.push('scrolls sideways with text of twice the size');
+  await setTextSize(page, 16);
+  return found;
+};
+
+/** The parts of a page by which it differs from others of its route. */
+const partsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('h2,legend,th,.nhsuk-tag,.nhsuk-header__navigation-link,[name]')].map(
+    (part) => (part.getAttribute('name') ?? part.textContent).replace(/\\d+/g, ''),
+  )`);
+
+const seenParts = new Set<string>();
+const visited = new Set<string>();
+
+describe('what finds barriers', () => {
+  it('finds one that is there, and a page that is too wide', async () => {
+    const page = await (await newWindow(browser, true)).newPage();
+    await page.setContent(
+      '<html lang="en"><title>A</title><main><img src="a.png"><p style="width:2000px">b</p></main>',
+    );
+    const found = (await problemsOf(page)).join();
+    expect(found).toContain('image-alt');
+    expect(found).toContain('scrolls sideways at 320');
+    expect(found).toContain('text of twice the size');
+  });
+});
+
+const notByLinks = (): Readonly<Record<string, readonly string[]>> => ({
+  'Dr Amara Okafor': [`/cases/${caseId}/opened`, '/signed-in'],
+  'Priya Nair': [`/referrals/${proposedId}`],
+  'Alex Doyle': ['practice', 'team', 'provider', 'commissioner'].map((kind) => `/organisations/new?kind=${kind}`),
+});
+
+describe('every page that links lead to', () => {
+  it.each(['Dr Amara Okafor', 'Priya Nair', 'Maureen Holt', 'Joanne Blake', 'Helen Marsh', 'Alex Doyle'])(
+    'can be read by everybody, for %s',
+    async (name) => {
+      const page = await signIn(network, await newWindow(browser, true), name);
+      const from = [new URL(page.url()).pathname, ...(notByLinks()[name] ?? [])];
+      const problems: string[] = [];
+      let looked = 0;
+      const look = async (route: string, status: number) => {
+        if (status !== 200) problems.push(`${page.url()}: ${status}`);
+        const parts = (await partsOf(page)).map((part) => `${route} ${part}`);
+        if (parts.every((part) => seenParts.has(part))) return;
+        for (const part of parts) seenParts.add(part);
+        looked += 1;
+        problems.push(...(await problemsOf(page)).map((problem) => `${route}: ${problem}`));
+      };
+      const seen = await visitEveryPage(page, { routes, from }, (route, answer) => look(route, answer.status()));
+      for (const route of seen) visited.add(route);
+      console.log(name, looked);
+      expect([...new Set(problems)]).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('is every page there is', () => {
+    const leavesPages = ['/uptake.csv'];
+    expect(routes.map(({ path }) => path).filter((path) => !visited.has(path))).toEqual(leavesPages);
+    expect(visited.size).toBeGreaterThan(50);
+  });
+});
+
+describe('a page of another kind', () => {
+  it.each([
+    ['Dr Amara Okafor', '/referrals/new', 'Send the referral'],
+    ['Priya Nair', () => `/cases/${caseId}/closure`, 'Close the case'],
+    ['Priya Nair', () => `/cases/${caseId}/wellbeing`, 'Record the answers'],
+    ['Alex Doyle', '/organisations/new?kind=practice', 'Save'],
+  ])('with errors can be read by everybody, for %s', async (name, path, button) => {
+    const page = await signIn(network, await newWindow(browser, true), name);
+    await page.goto(network.url + (typeof path === 'string' ? path : path()));
+    await press(page, button);
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await problemsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('for somebody who is not signed in, or no member, or lost, can be read by everybody', async () => {
+    const page = await (await newWindow(browser, true)).newPage();
+    await page.goto(`${network.url}/?sign-in=failed`);
+    expect(await problemsOf(page)).toEqual([]);
+    await page.goto(`${network.url}/nowhere`);
+    expect(await heading(page)).toBe('Page not found');
+    expect(await problemsOf(page)).toEqual([]);
+    await page.goto(network.url);
+    await press(page, 'Sign in');
+    await page.getByLabel('E-mail address of the invitation').fill('nobody@elsewhere.example');
+    await press(page, 'Sign in with this address');
+    await page.goto(`${network.url}/cases`);
+    expect(await heading(page)).toBe('You have no place here yet');
+    expect(await problemsOf(page)).toEqual([]);
+  });
+});
