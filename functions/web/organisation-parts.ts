@@ -59,7 +59,7 @@ export const membersOf = async (
 };
 
 /** Puts a listing into a row of its organisation's list. */
-export const serviceRow = ({ serviceId: id, name, kind, status }: ServiceView): ServiceRow => ({
+const serviceRow = ({ serviceId: id, name, kind, status }: ServiceView): ServiceRow => ({
   id,
   name,
   kind,

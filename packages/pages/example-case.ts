@@ -3,8 +3,7 @@ import type { CaseReferral, CaseTask, TeamCaseView } from '@fingerpost/core/refe
 const caseId = 'cas_0123456789abcdefghjkmnpqrs';
 const held = { kind: 'member', id: 'mem_1', name: 'Amina Farouk' } as const;
 
-/** A referral on the page of the example case, for tests. */
-export const exampleReferral: CaseReferral = {
+const exampleReferral: CaseReferral = {
   kind: 'referral',
   id: 'ref_1',
   caseId,

@@ -17,7 +17,7 @@ export type WriteRow = {
 /** The rows of one feature, by the names of its use-cases. */
 export type WriteRows = Readonly<Record<string, WriteRow>>;
 
-/** What a table holds, counted: items by type, events by type, what somebody holds, and the sum of the tallies. */
+/** What a table holds, counted: items by type, events by type, notices by state, what somebody holds, and the sum of the tallies. */
 type Inventory = ReadonlyMap<string, number>;
 
 const inventory = async (world: World): Promise<Inventory> => {
@@ -25,6 +25,7 @@ const inventory = async (world: World): Promise<Inventory> => {
   const add = (what: string, by = 1): void => void counts.set(what, (counts.get(what) ?? 0) + by);
   for (const item of await world.everything()) {
     if (item.type !== 'tally') add(`items: ${item.type}`);
+    if (item.type === 'notice') add(`notices: ${(item.data as { state: string }).state}`);
     if (item.type === 'event') add(`events: ${(item.data as { type: string }).type}`);
     if (item.holder !== undefined) add('held');
     add('tallies', item.tally ?? 0);

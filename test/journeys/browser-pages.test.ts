@@ -42,11 +42,15 @@ const problemsOf = async (page: Page): Promise<string[]> => {
   return found;
 };
 
-/** The parts of a page by which it differs from others of its route. */
-const partsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('h2,legend,th,.nhsuk-tag,.nhsuk-header__navigation-link,[name]')].map(
-    (part) => (part.getAttribute('name') ?? part.textContent).replace(/\\d+/g, ''),
-  )`);
+/** The parts by which a page differs from others of its route, and the menu, which is alike on all pages of a role. */
+const partsOf = async (page: Page, route: string): Promise<string[]> => {
+  const texts = (selector: string): Promise<string[]> =>
+    page.evaluate(`[...document.querySelectorAll('${selector}')].map(
+      (part) => (part.getAttribute('name') ?? part.textContent).replace(/\\d+/g, ''),
+    )`);
+  const parts = await texts('h2,legend,th,.nhsuk-tag,[name]');
+  return [route, ...parts.map((part) => `${route} ${part}`), ...(await texts('.nhsuk-header__navigation'))];
+};
 
 const seenParts = new Set<string>();
 const visited = new Set<string>();
@@ -67,7 +71,10 @@ describe('what finds barriers', () => {
 const notByLinks = (): Readonly<Record<string, readonly string[]>> => ({
   'Dr Amara Okafor': [`/cases/${caseId}/opened`, '/signed-in'],
   'Priya Nair': [`/referrals/${proposedId}`],
-  'Alex Doyle': ['practice', 'team', 'provider', 'commissioner'].map((kind) => `/organisations/new?kind=${kind}`),
+  'Alex Doyle': ['practice', 'team', 'provider', 'commissioner'].flatMap((kind) => [
+    `/organisations?kind=${kind}`,
+    `/organisations/new?kind=${kind}`,
+  ]),
 });
 
 describe('every page that links lead to', () => {
@@ -80,7 +87,7 @@ describe('every page that links lead to', () => {
       let looked = 0;
       const look = async (route: string, status: number) => {
         if (status !== 200) problems.push(`${page.url()}: ${status}`);
-        const parts = (await partsOf(page)).map((part) => `${route} ${part}`);
+        const parts = await partsOf(page, route);
         if (parts.every((part) => seenParts.has(part))) return;
         for (const part of parts) seenParts.add(part);
         looked += 1;

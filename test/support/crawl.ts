@@ -35,7 +35,7 @@ const linksOn = async (page: Page): Promise<readonly string[]> => {
 export type Crawl = { readonly routes: readonly Route[]; readonly from: readonly string[] };
 
 const mostOfRoute = 8;
-const mostOfRouteOnPage = 3;
+const mostOfRouteOnPage = 2;
 
 /** Leaves out all but the first links of each route, so that one long list does not use up what may be visited. */
 const fewOfEach = (routes: readonly Route[], links: readonly string[]): readonly string[] => {
@@ -44,7 +44,7 @@ const fewOfEach = (routes: readonly Route[], links: readonly string[]): readonly
 };
 
 /**
- * Visits every page that links lead to for whoever is signed in on a page, each address once, and at most 3
+ * Visits every page that links lead to for whoever is signed in on a page, each address once, and at most 2
  * of a route from one page and 8 of it in all; gives the routes that were visited. Refuses: a link that leads nowhere.
  */
 export const visitEveryPage = async (
