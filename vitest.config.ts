@@ -39,7 +39,7 @@ export default defineConfig({
           globalSetup: ['test/support/build.ts'],
           include: [`test/journeys/${tests}`],
           sequence: { groupOrder: 2 },
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

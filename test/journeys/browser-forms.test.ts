@@ -84,7 +84,7 @@ describe('a session that ends in the middle of a long form', () => {
     await follow(worker, 'Waiting list');
     await follow(worker, 'Hester Interrupted');
     const shown = await words(worker);
-    const kept = ['Do not use letters.', 'Do not use voicemail messages.', 'OX16 0RL', 'Getting about'];
+    const kept = ['Do not send letters.', 'Do not leave voicemail.', 'OX16 0RL', 'Getting about'];
     for (const typed of [...kept, ...story.split('\n')]) expect(shown).toContain(typed);
   });
 });

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { featureRoutes } from '../../functions/web/routes.ts';
 import { barriersOn, setTextSize, tooWide } from '../support/accessible.ts';
-import { heading, newWindow, press, signIn, startBrowser } from '../support/browser.ts';
+import { heading, newWindow, press, signIn, startBrowser, visitAs } from '../support/browser.ts';
 import { routesOf, visitEveryPage } from '../support/crawl.ts';
 import { reachEveryState } from '../support/every-state.ts';
 import { TestNetwork } from '../support/network.ts';
@@ -71,7 +71,7 @@ describe('what finds barriers', () => {
 const notByLinks = (): Readonly<Record<string, readonly string[]>> => ({
   'Dr Amara Okafor': [`/cases/${caseId}/opened`, '/signed-in'],
   'Priya Nair': [`/referrals/${proposedId}`],
-  'Alex Doyle': ['practice', 'team', 'provider', 'commissioner'].flatMap((kind) => [
+  'Alex Doyle': ['commissioner', 'provider', 'team', 'practice'].flatMap((kind) => [
     `/organisations?kind=${kind}`,
     `/organisations/new?kind=${kind}`,
   ]),
@@ -84,18 +84,16 @@ describe('every page that links lead to', () => {
       const page = await signIn(network, await newWindow(browser, true), name);
       const from = [new URL(page.url()).pathname, ...(notByLinks()[name] ?? [])];
       const problems: string[] = [];
-      let looked = 0;
       const look = async (route: string, status: number) => {
         if (status !== 200) problems.push(`${page.url()}: ${status}`);
+        if ((await page.locator('h1').count()) !== 1) problems.push(`${route}: not one heading of the first level`);
         const parts = await partsOf(page, route);
         if (parts.every((part) => seenParts.has(part))) return;
         for (const part of parts) seenParts.add(part);
-        looked += 1;
         problems.push(...(await problemsOf(page)).map((problem) => `${route}: ${problem}`));
       };
       const seen = await visitEveryPage(page, { routes, from }, (route, answer) => look(route, answer.status()));
       for (const route of seen) visited.add(route);
-      console.log(name, looked);
       expect([...new Set(problems)]).toEqual([]);
       await page.context().close();
     },
@@ -109,6 +107,18 @@ describe('every page that links lead to', () => {
 });
 
 describe('a page of another kind', () => {
+  it('can be used by keyboard alone, past the menu to what it is about', async () => {
+    const page = await visitAs(network, browser, 'Dr Amara Okafor');
+    await page.goto(`${network.url}/cases`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to main content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/cases\/cas_/);
+    await page.context().close();
+  });
+
   it.each([
     ['Dr Amara Okafor', '/referrals/new', 'Send the referral'],
     ['Priya Nair', () => `/cases/${caseId}/closure`, 'Close the case'],
