@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose, follow, heading, press, startBrowser, type, typeDay, visitAs, words } from '../support/browser.ts';
+import { choose, follow, heading, press, startBrowser, type, visitAs, words } from '../support/browser.ts';
 import { advanceTo, eveningAfter, startWorkingDay } from '../support/days.ts';
 import { sentReferral } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
