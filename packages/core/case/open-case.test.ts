@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseKey } from './case.keys.ts';
 import { caseOf } from './case.repository.ts';
 import { openCase } from './open-case.ts';
+import { heldByLeads, holderKey } from '@fingerpost/core/work';
 import {
   itRefusesOtherActors,
   newWorld,
@@ -66,6 +67,10 @@ describe('openCase', () => {
     const other = await openCase(fresh(4), world.as(staff.linkWorker));
     expect(other.existing).toBe(false);
     expect(other.caseId).not.toBe(first.caseId);
+    const { rows } = await world.table.queryIndex('byHolder', holderKey(heldByLeads(team)));
+    const tasks = rows.map(({ list }) => list).filter((entry) => JSON.stringify(entry).includes('settle-identity'));
+    expect(tasks).toHaveLength(1);
+    expect(rows[0]?.pk).toBe(caseKey(other.caseId).pk);
   });
 
   it.each([

@@ -2,7 +2,8 @@ import { commit, type Context, idCharacters, isRepeat, refuse, requestDigest, us
 import { lookUpWrite } from '@fingerpost/core/access';
 import { readDirectory } from '@fingerpost/core/directory';
 import { ageOn, isReachable, nameOf, numberDigest, Pointer, pointerKey } from '@fingerpost/core/patient';
-import { dayOf, dueAfter, heldByOrganisation, sealName } from '@fingerpost/core/work';
+import { addTask, dayOf, dueAfter, heldByOrganisation, sealName } from '@fingerpost/core/work';
+import { identityTask } from './identity-task.ts';
 import { addToCase } from './add-to-case.ts';
 import type { Case } from './case.ts';
 import { caseKey, caseNoteKey } from './case.keys.ts';
@@ -88,6 +89,7 @@ export const openCase = useCase({
       caseChange(context, opened, caseEvent('CaseOpened', reportedFacts(opened, input, context)), [
         putPerson(opened, { ...input.patient, personId, version: 1 }),
         addNote(context, caseNoteKey(caseId, 1), input.reason),
+        ...(open === undefined ? [] : [addTask(identityTask(context, opened, policy))]),
         ...(digest === undefined
           ? []
           : [putPointer(digest, pointer, { ...opened, personId }), lookUpWrite(context, digest)]),
