@@ -21,6 +21,7 @@ const commands = {
   deploy: [['scripts/build.ts'], ['infra/node_modules/aws-cdk/bin/cdk', 'deploy', '--all']],
   cdk: [['infra/node_modules/aws-cdk/bin/cdk']],
   secrets: [['infra/commands/fill-secret.ts']],
+  screenshots: [['test/support/screenshots.ts']],
   'first-admin': [['infra/commands/first-admin.ts']],
   bench: [['node_modules/vitest/vitest.mjs', 'run', '--project', 'bench']],
 };

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { featureRoutes } from '../../functions/web/routes.ts';
 import { barriersOn, setTextSize, tooWide } from '../support/accessible.ts';
-import { heading, newWindow, press, signIn, startBrowser, visitAs } from '../support/browser.ts';
+import { follow, heading, newWindow, press, signIn, startBrowser, visitAs } from '../support/browser.ts';
 import { routesOf, visitEveryPage } from '../support/crawl.ts';
 import { reachEveryState } from '../support/every-state.ts';
 import { TestNetwork } from '../support/network.ts';
@@ -141,7 +141,7 @@ describe('a page of another kind', () => {
     expect(await heading(page)).toBe('Page not found');
     expect(await problemsOf(page)).toEqual([]);
     await page.goto(network.url);
-    await press(page, 'Sign in');
+    await follow(page, 'Sign in');
     await page.getByLabel('E-mail address of the invitation').fill('nobody@elsewhere.example');
     await press(page, 'Sign in with this address');
     await page.goto(`${network.url}/cases`);

@@ -116,7 +116,7 @@ describe('the administrator', () => {
     admin = await visitAs(network, browser, 'Alex Doyle');
     expect(await heading(admin)).toBe('Organisations');
     await follow(admin, 'Larkfield Surgery');
-    await press(admin, 'Invite somebody');
+    await follow(admin, 'Invite somebody');
     await type(admin, { Name: name, 'E-mail address': email });
     await press(admin, 'Invite');
     expect(await words(admin)).toContain('They are invited.');
@@ -127,7 +127,7 @@ describe('the administrator', () => {
     const window = await newWindow(browser);
     member = await window.newPage();
     await member.goto(network.url);
-    await press(member, 'Sign in');
+    await follow(member, 'Sign in');
     await type(member, { 'E-mail address of the invitation': email });
     await press(member, 'Sign in with this address');
     expect(await heading(member)).toBe('People we referred');

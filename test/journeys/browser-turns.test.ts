@@ -39,7 +39,7 @@ describe('a service that says no', () => {
   it('gives the link worker a task, from which they refer elsewhere', async () => {
     const { caseId, referralId } = await sentReferral(network, 'Nora', 'Declined');
     await at(provider, `/referrals/${referralId}`);
-    await press(provider, 'Decline');
+    await follow(provider, 'Decline');
     await choose(provider, 'Why?', 'Full');
     await press(provider, 'Decline');
     expect(await words(provider)).toContain('You declined the referral.');
@@ -64,7 +64,7 @@ describe('a service that is silent', () => {
     const { referralId } = await sentReferral(network, 'Ida', 'Silent');
     await advanceTo(network, eveningAfter(day, 6));
     await openTask(worker, /Find another way: the service has not answered/, 'Ida Silent');
-    const others = worker.getByRole('button', { name: /^Send to this service instead/ });
+    const others = worker.getByRole('link', { name: /^Send to this service instead/ });
     expect(await others.count()).toBe(3);
     await others.first().click();
     await referByHand(worker);

@@ -34,7 +34,7 @@ export const follow = (page: Page, name: string): Promise<void> =>
 export const signIn = async (network: TestNetwork, window: BrowserContext, name: string): Promise<Page> => {
   const page = await window.newPage();
   await page.goto(network.url);
-  await press(page, 'Sign in');
+  await follow(page, 'Sign in');
   await press(page, `Sign in as ${name}`);
   return page;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EventEnvelope } from '@fingerpost/kernel';
-import { closeCase } from '@fingerpost/core/referral';
+import { closeCase, viewCase } from '@fingerpost/core/referral';
 import { completeTask } from '@fingerpost/core/work';
 import { itRefusesOtherActors, newWorld, refusalOf, staff, stream, takenCaseIn } from '@fingerpost/testkit';
 import { messagePractice } from './message-practice.ts';
@@ -37,6 +37,13 @@ describe('viewMessage', () => {
     expect(view.filed).toBeUndefined();
     const looks = (await world.everything()).filter(({ type, pk }) => type === 'view' && pk.includes(input.caseId));
     expect(looks).toMatchObject([{ data: { memberId: staff.referrer.memberId } }]);
+  });
+
+  it('is listed with its case, by what it is about', async () => {
+    const { caseId, messageId } = await written();
+    expect(await viewCase({ caseId }, world.as(staff.referrer))).toMatchObject({
+      messages: [{ messageId, about: 'closed' }],
+    });
   });
 
   it('shows who filed it', async () => {

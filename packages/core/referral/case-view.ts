@@ -73,6 +73,7 @@ export type TeamCaseView = CasePlace &
 /** A message back to the practice, and who has filed it. */
 export type CaseMessage = {
   readonly messageId: string;
+  readonly about: 'first-attended' | 'closed';
   readonly taskId: string;
   readonly sentAt: string;
   readonly filed?: { readonly by: string; readonly at: string } | undefined;

@@ -6,10 +6,12 @@ import type { Task } from '@fingerpost/core/work';
 import { namedOrganisation, placeOf } from './case-place.ts';
 import type { CaseMessage, PracticeCaseView } from './case-view.ts';
 
-const messageOf = ({ id, openedAt, messageId, doneBy }: Task): readonly CaseMessage[] =>
-  messageId === undefined
-    ? []
-    : [{ messageId, taskId: id, sentAt: openedAt, filed: doneBy && { by: doneBy.name, at: doneBy.at } }];
+const messageOf = ({ id, because, openedAt, messageId, doneBy }: Task): readonly CaseMessage[] => {
+  if (messageId === undefined) return [];
+  // A task about a closed case names why it was closed.
+  const about = because === 'first-attended' ? because : 'closed';
+  return [{ messageId, about, taskId: id, sentAt: openedAt, filed: doneBy && { by: doneBy.name, at: doneBy.at } }];
+};
 
 /** Makes what a practice sees of a case: not the journey, but where it stands and the messages that came back. */
 export const practiceCaseView = (context: Context, directory: Directory, items: CaseItems): PracticeCaseView => ({

@@ -106,13 +106,6 @@ export function CasePage(props: CasePageProps) {
       </Section>
       <StillToAskList fields={view.stillToAsk} />
       <TasksSection tasks={view.tasks} now={now} readerId={readerId} />
-      {open && (
-        <div className="fp-no-print">
-          <Section title="Record a contact">
-            <ContactForm caseId={caseId} idempotencyKey={idempotencyKey} form={form} nextHint={nextHint} />
-          </Section>
-        </div>
-      )}
       <RequestsSection view={view} needWords={needWords} />
       <PlanSection caseId={caseId} plan={view.plan} open={open} />
       <ReferralsSection
@@ -124,6 +117,13 @@ export function CasePage(props: CasePageProps) {
         needWords={needWords}
       />
       <ContactsSection contacts={view.contacts} />
+      {open && (
+        <div className="fp-no-print">
+          <Section title="Record a contact">
+            <ContactForm caseId={caseId} idempotencyKey={idempotencyKey} form={form} nextHint={nextHint} />
+          </Section>
+        </div>
+      )}
       <WellbeingSection caseId={caseId} ons4={view.ons4} open={status !== 'waiting'} />
       <MoreSteps view={view} />
     </Page>

@@ -13,8 +13,14 @@ const view: PracticeCaseView = {
   name: 'Ottoline Pettigrew',
   reached: true,
   messages: [
-    { messageId: 'msg_1', taskId: 'tsk_1', sentAt: '2026-06-03T09:00:00Z' },
-    { messageId: 'msg_2', taskId: 'tsk_2', sentAt: '2026-06-04T09:00:00Z', filed: { by: 'Rowan Ash', at: openedAt } },
+    { messageId: 'msg_1', about: 'closed', taskId: 'tsk_1', sentAt: '2026-06-03T09:00:00Z' },
+    {
+      messageId: 'msg_2',
+      about: 'first-attended',
+      taskId: 'tsk_2',
+      sentAt: '2026-06-04T09:00:00Z',
+      filed: { by: 'Rowan Ash', at: openedAt },
+    },
   ],
 };
 
@@ -31,7 +37,8 @@ it('tells a practice in plain words where its referral stands, who holds it and 
   expect(html).toContain('In touch with a link worker');
   expect(html).toContain('Amina Farouk');
   expect(html).toContain('due in 14 days');
-  expect(html).toContain('href="/messages/msg_1"');
+  expect(html).toContain('<a href="/messages/msg_1">Social prescribing case closed</a>');
+  expect(html).toContain('<a href="/messages/msg_2">First seen by a service</a>');
   expect(html).toContain('Not yet');
   expect(html).toContain('By Rowan Ash');
 });

@@ -1,4 +1,5 @@
 import type { CaseMessage, PracticeCaseView } from '@fingerpost/core/referral';
+import { messageTitles } from '../message/message-words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { Phone } from '../layout/phone.tsx';
@@ -24,12 +25,9 @@ type PracticeCasePageProps = {
 const columns: readonly Column<CaseMessage>[] = [
   {
     heading: 'Message',
-    cell: ({ messageId, sentAt }) => (
-      <a href={`/messages/${messageId}`}>
-        Message of <When at={sentAt} as="date" />
-      </a>
-    ),
+    cell: ({ messageId, about }) => <a href={`/messages/${messageId}`}>{messageTitles[about]}</a>,
   },
+  { heading: 'Sent', cell: ({ sentAt }) => <When at={sentAt} as="date" /> },
   {
     heading: 'Filed',
     cell: ({ filed }) =>
@@ -67,7 +65,7 @@ export function PracticeCasePage({ frame, now, readerId, view, needWords }: Prac
       back={{ href: '/cases', label: 'People we referred' }}
     >
       <p>
-        <CaseStatus status={status} /> {practiceStatusWords[status]}.
+        <CaseStatus status={status} /> {status !== 'closed' && `${practiceStatusWords[status]}.`}
       </p>
       <Facts
         facts={[

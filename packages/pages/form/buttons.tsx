@@ -26,7 +26,14 @@ export function LinkButton({
   kind?: ButtonKind;
 }) {
   return (
-    <Button href={href} secondary={kind === 'secondary'} warning={kind === 'warning'} className="fp-no-print">
+    <Button
+      href={href}
+      // It goes somewhere, and without script the space bar does not press it: a link in all but its looks.
+      role={undefined}
+      secondary={kind === 'secondary'}
+      warning={kind === 'warning'}
+      className="fp-no-print"
+    >
       {children}
     </Button>
   );

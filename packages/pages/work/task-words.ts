@@ -1,4 +1,5 @@
 import type { Task } from '@fingerpost/core/work';
+import { closureWords } from '../case/case-words.ts';
 import { happeningWords } from '../case/history-words.ts';
 import { wordsOf } from '../form/words.ts';
 import { declineWords, endWords } from '../referral/referral-words.ts';
@@ -23,12 +24,16 @@ export const taskHelp = {
 } as const satisfies Record<Task['todo'], string>;
 
 const causes: Readonly<Record<string, string>> = {
+  ...closureWords,
   ...endWords,
   ...declineWords,
   'provider-silent': 'The service has not answered',
   'check-in': 'It is time to ask how it is going',
   'in-error': 'A referral was recorded as made in error',
   completed: 'The service completed the referral',
+  'first-attended': 'A service saw them for the first time',
+  closed: 'The case was closed',
+  'same-nhs-number': 'Another open case has the same NHS number',
 };
 
 /** Says what caused a task. */
