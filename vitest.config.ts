@@ -32,6 +32,14 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'situations',
+          include: [`test/situations/${tests}`],
+          sequence: { groupOrder: 1 },
+          testTimeout: 30_000,
+        },
+      },
       { test: { name: 'faults', include: [`test/faults/${tests}`], sequence: { groupOrder: 1 }, testTimeout: 30_000 } },
       {
         test: {

@@ -6,6 +6,7 @@ export const headings = {
   followUp: 'A follow-up failed',
   api: 'The API answers with errors',
   web: 'Pages answer with errors',
+  open: 'Pages without an account answer with errors',
   slow: 'Answers are slow',
   errors: 'A function fails',
   throttled: 'Functions are throttled',

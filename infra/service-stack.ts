@@ -65,6 +65,7 @@ export class ServiceStack extends Stack {
       issuer: data.issuer,
       api: functions.api,
       web: functions.web,
+      open: functions.open,
     });
     const logs = byName(this, 'Logs', data.logBucketName);
     const assets = assetBucket(this, logs);

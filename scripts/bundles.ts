@@ -4,6 +4,7 @@ const kilobyte = 1000;
 export const bundles = [
   { name: 'api', source: 'functions/api/index.ts', budget: 600 * kilobyte },
   { name: 'web', source: 'functions/web/index.tsx', budget: 1000 * kilobyte },
+  { name: 'open', source: 'functions/open/index.ts', budget: 1000 * kilobyte },
   { name: 'record', source: 'functions/record/index.ts', budget: 600 * kilobyte },
   { name: 'send', source: 'functions/send/index.ts', budget: 600 * kilobyte },
   { name: 'workflow', source: 'functions/workflow/index.ts', budget: 600 * kilobyte },

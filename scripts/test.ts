@@ -14,6 +14,7 @@ const projects = {
   unit: /^(functions|infra|packages)\//,
   architecture: /^test\/architecture\//,
   contract: /^test\/contract\//,
+  situations: /^test\/situations\//,
   faults: /^test\/faults\//,
   journeys: /^test\/journeys\//,
 };

@@ -87,7 +87,7 @@ export class Alarms extends Construct {
   }
 
   private people({ functions, accessLog }: AlarmsProps): void {
-    for (const door of ['api', 'web'] as const) {
+    for (const door of ['api', 'web', 'open'] as const) {
       const errors = serverErrors(this, `${door}-5xx`, accessLog, routeKeys[door], this.stage);
       this.ring(`${door} errors answered`, door, { metric: errors, from: 3 });
       const slowest = functions[door].metricDuration({ statistic: 'p99', period: Duration.minutes(5) });

@@ -1,5 +1,12 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination, type HttpRoute } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+  type HttpRoute,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -11,7 +18,7 @@ import { stageLog } from './stage-log.ts';
 import type { Issuer } from './sign-in.ts';
 
 /** The routes as API Gateway names them, in its log too. */
-export const routeKeys = { api: 'ANY /api/{proxy+}', web: '$default' } as const;
+export const routeKeys = { api: 'ANY /api/{proxy+}', web: '$default', open: 'ANY /open/{proxy+}' } as const;
 
 /** One line a request: no address, no query, no header and no path, since any of them may say who somebody is. */
 const accessLog = {
@@ -24,14 +31,14 @@ const accessLog = {
   refusedBy: '$context.error.responseType',
 };
 
-type FrontDoorProps = { config: StageConfig; issuer: Issuer; api: IFunction; web: IFunction };
+type FrontDoorProps = { config: StageConfig; issuer: Issuer; api: IFunction; web: IFunction; open: IFunction };
 
 /** Takes requests in: the API for bearers of a token that the issuer signed, the pages and the API's description for all. */
 export class FrontDoor extends Construct {
   readonly httpApi: HttpApi;
   readonly log: LogGroup;
 
-  constructor(scope: Construct, id: string, { config, issuer, api, web }: FrontDoorProps) {
+  constructor(scope: Construct, id: string, { config, issuer, api, web, open }: FrontDoorProps) {
     super(scope, id);
     this.httpApi = new HttpApi(this, 'Http', {
       apiName: `fingerpost-${config.stage}`,
@@ -47,10 +54,15 @@ export class FrontDoor extends Construct {
       methods: [HttpMethod.GET],
       integration,
     });
-    this.explainOpenRoutes(description);
+    const withoutAccount = this.httpApi.addRoutes({
+      path: '/open/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration: new HttpLambdaIntegration('Open', open),
+    });
+    this.explainOpenRoutes(description, withoutAccount);
 
     this.log = stageLog(this, 'AccessLog', config);
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
@@ -60,14 +72,34 @@ export class FrontDoor extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     });
+    this.slowOpenRoutes(stage, config, withoutAccount);
   }
 
-  private explainOpenRoutes(description: HttpRoute[]): void {
+  /** Whoever has no account gets a share of the throttle, so that a flood there leaves the pages of staff alone. */
+  private slowOpenRoutes(stage: HttpStage, { throttle }: StageConfig, withoutAccount: HttpRoute[]): void {
+    const settings = {
+      ThrottlingRateLimit: Math.ceil(throttle.requestsPerSecond / 4),
+      ThrottlingBurstLimit: Math.ceil(throttle.burst / 4),
+    };
+    const made = stage.node.defaultChild;
+    if (!(made instanceof CfnStage)) throw new Error('The stage of the HTTP API is not what it was.');
+    made.addPropertyOverride('RouteSettings', { [routeKeys.open]: settings });
+    // The settings name the route, which must be there first.
+    stage.node.addDependency(...withoutAccount);
+  }
+
+  private explainOpenRoutes(description: HttpRoute[], withoutAccount: HttpRoute[]): void {
     const pages = this.httpApi.node.findChild('DefaultRoute');
     explain(pages, {
       APIG4:
         'Pages are for browsers: the web function keeps its own encrypted session, and the sign-in page must open to people who have none.',
     });
+    for (const route of withoutAccount) {
+      explain(route, {
+        APIG4:
+          'People without an account refer themselves, and services answer by a link that holds 128 random bits; the function asks for the token.',
+      });
+    }
     for (const route of description) {
       explain(route, {
         APIG4:

@@ -11,7 +11,7 @@ type FunctionsProps = { config: StageConfig; data: Given; dist: string; machineA
 
 type Size = { memory: number; seconds: number; atMost?: number };
 
-/** Makes the six functions; what each may do is written out here, one by one, and nowhere else. */
+/** Makes the seven functions; what each may do is written out here, one by one, and nowhere else. */
 export const makeFunctions = (scope: Construct, { config, data, dist, machineArn, may }: FunctionsProps): Functions => {
   const environment = {
     STAGE: config.stage,
@@ -43,6 +43,16 @@ export const makeFunctions = (scope: Construct, { config, data, dist, machineArn
   return {
     api: make('api', httpSize, forPeople()),
     web: make('web', httpSize, forPeople()),
+    // Nobody signs in there, so no list and no figure is within its reach.
+    open: make(
+      'open',
+      httpSize,
+      useTable(),
+      may.readSnapshot(),
+      may.findObjects(),
+      may.readSecret(),
+      may.useKey('dynamodb', 's3', 'secretsmanager'),
+    ),
     record: make(
       'record',
       { memory: 512, seconds: 60 },

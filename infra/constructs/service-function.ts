@@ -18,7 +18,7 @@ import { explain, explainWildcard } from '../nag.ts';
 import { stageLog } from './stage-log.ts';
 import type { Grant } from './grants.ts';
 
-export type FunctionName = 'api' | 'web' | 'record' | 'send' | 'workflow' | 'reconcile';
+export type FunctionName = 'api' | 'web' | 'open' | 'record' | 'send' | 'workflow' | 'reconcile';
 
 export type ServiceFunctionProps = {
   config: StageConfig;

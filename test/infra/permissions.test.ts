@@ -81,10 +81,16 @@ describe('what a function may do', () => {
     expect(having('secretsmanager', 'GetSecretValue')).toEqual([...functionNames]);
     expect(having('dynamodb', 'GetRecords')).toEqual(['record', 'send']);
     expect(having('s3', 'PutObject')).toEqual(['record']);
-    expect(having('s3', 'GetObject')).toEqual(['api', 'web', 'record', 'send', 'workflow']);
+    expect(having('s3', 'GetObject')).toEqual(['api', 'web', 'open', 'record', 'send', 'workflow']);
     expect(having('states', 'StartExecution')).toEqual(['record', 'reconcile']);
     expect(having('states', 'StopExecution')).toEqual(['record']);
     expect(having('states', 'DescribeExecution')).toEqual(['reconcile']);
+  });
+
+  it('lets the pages without an account reach no list, no figure and no export', () => {
+    const reached = granted('open').map(({ resource }) => resource);
+    expect(reached.length).toBeGreaterThan(3);
+    expect(reached.filter((resource) => /index|facts|stream/.test(resource))).toEqual([]);
   });
 
   it('lets the key be used through the services that hold the data, never directly', () => {

@@ -11,8 +11,8 @@ const functions = Object.entries(resources(service, 'AWS::Lambda::Function')).fi
 );
 
 describe('the functions', () => {
-  it('are six, on Node 24 and arm64, traced, logged as JSON into a log that ends', () => {
-    expect(functions).toHaveLength(6);
+  it('are seven, on Node 24 and arm64, traced, logged as JSON into a log that ends', () => {
+    expect(functions).toHaveLength(7);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -85,6 +85,7 @@ describe('the doors', { timeout: 30_000 }, () => {
     expect(Object.fromEntries(routes)).toEqual({
       'ANY /api/{proxy+}': 'JWT',
       'GET /api/v1/openapi.json': 'NONE',
+      'ANY /open/{proxy+}': 'NONE',
       $default: 'NONE',
     });
   });
@@ -99,6 +100,9 @@ describe('the doors', { timeout: 30_000 }, () => {
   it('throttle, and log neither addresses, paths, queries, headers nor tokens', () => {
     const [stage] = Object.values(resources(service, 'AWS::ApiGatewayV2::Stage'));
     expect(stage?.Properties['DefaultRouteSettings']).toEqual({ ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 });
+    expect(stage?.Properties['RouteSettings']).toEqual({
+      'ANY /open/{proxy+}': { ThrottlingBurstLimit: 10, ThrottlingRateLimit: 5 },
+    });
     const { Format } = stage?.Properties['AccessLogSettings'] as { Format: string };
     const logged = [...Format.matchAll(/\$context\.([\w.]+)/g)].map(([, name]) => name);
     expect(logged.length).toBeGreaterThan(4);

@@ -7,7 +7,7 @@ import { addStage, checkedApp } from '@fingerpost/infra/app';
 import { stageConfig } from '@fingerpost/infra/config';
 import { stages } from '@fingerpost/infra/stages';
 
-export const functionNames = ['api', 'web', 'record', 'send', 'workflow', 'reconcile'] as const;
+export const functionNames = ['api', 'web', 'open', 'record', 'send', 'workflow', 'reconcile'] as const;
 
 const scratch = mkdtempSync(join(tmpdir(), 'fingerpost-infra-'));
 afterAll(() => {

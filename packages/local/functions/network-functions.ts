@@ -1,12 +1,13 @@
 import type { FunctionHost, Limits } from './function-host.ts';
 
 /** The functions of the network by the name of their bundle. */
-export type FunctionName = 'api' | 'web' | 'record' | 'send' | 'workflow' | 'reconcile';
+export type FunctionName = 'api' | 'web' | 'open' | 'record' | 'send' | 'workflow' | 'reconcile';
 
 // Copies and time limits in milliseconds; the readers go one batch at a time, as their shard does.
 const limits: Readonly<Record<FunctionName, Limits>> = {
   api: { copies: 2, timeout: 29_000 },
   web: { copies: 2, timeout: 29_000 },
+  open: { copies: 1, timeout: 29_000 },
   record: { copies: 1, timeout: 60_000 },
   send: { copies: 1, timeout: 60_000 },
   workflow: { copies: 2, timeout: 30_000 },

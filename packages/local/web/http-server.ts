@@ -6,9 +6,18 @@ import { gatewayEvent } from './gateway-event.ts';
 
 const largestBody = 10 * 1024 * 1024;
 
+// The routes of API Gateway, by the function behind each.
+const doors = { api: 'ANY /api/{proxy+}', open: 'ANY /open/{proxy+}', web: '$default' } as const;
+type Door = keyof typeof doors;
+
+const doorOf = (path: string): Door => {
+  if (path.startsWith('/api/')) return 'api';
+  return path.startsWith('/open/') ? 'open' : 'web';
+};
+
 /** What the pages' port is made of. */
 export type PageParts = {
-  readonly invoke: (name: 'api' | 'web', event: unknown) => Promise<unknown>;
+  readonly invoke: (name: Door, event: unknown) => Promise<unknown>;
   readonly assets: (request: IncomingMessage, response: ServerResponse, path: string) => ServerResponse;
   readonly local: Handler;
   /** Told after every request that may have written something. */
@@ -26,15 +35,13 @@ const callFunction = async (
 ): Promise<ServerResponse> => {
   const body = await readBody(request, largestBody);
   if (body === undefined) return sendJson(response, 413, { message: 'Request Entity Too Large' });
-  const isApi = path.startsWith('/api/');
+  const door = doorOf(path);
   try {
-    const event = gatewayEvent(request, body, isApi ? 'ANY /api/{proxy+}' : '$default');
-    return sendGatewayAnswer(response, await parts.invoke(isApi ? 'api' : 'web', event));
+    const event = gatewayEvent(request, body, doors[door]);
+    return sendGatewayAnswer(response, await parts.invoke(door, event));
   } catch (error) {
     // The path stays out of the message: some hold ids of cases.
-    parts.report(
-      `${isApi ? 'api' : 'web'} broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    parts.report(`${door} broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     if (error instanceof Error && error.name === 'Sandbox.Timedout')
       return sendJson(response, 503, { message: 'Service Unavailable' });
     return sendFault(response);

@@ -1,0 +1,3 @@
+import type { Situation } from './situation.ts';
+
+export const situations: readonly Situation[] = [];
