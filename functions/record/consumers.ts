@@ -29,7 +29,12 @@ const settlesRescues: Consumer = {
 
 /** What follows from an event, besides notices: each consumer on its own, in any order. */
 export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
-  { name: 'directory', take: (event, context) => projectDirectory(context, [event]) },
+  {
+    name: 'directory',
+    take: (event, context) => projectDirectory(context, [event]),
+    // Each call writes the whole snapshot: once for a batch of a feed, not once for each of its services.
+    ahead: (events, context) => projectDirectory(context, events),
+  },
   { name: 'facts', take: recordFact },
   followDeadlines(workflow),
   { name: 'messages', take: messagePractice },

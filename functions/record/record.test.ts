@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type EventEnvelope, type Item } from '@fingerpost/kernel';
+import { readDirectory, saveOrganisation } from '@fingerpost/core/directory';
 import { acceptReferral, completeReferral, closeCase, recordAttendance } from '@fingerpost/core/referral';
 import {
   commissioner,
@@ -104,6 +105,37 @@ describe('the first stream reader', () => {
     const items = await world.everything();
     const changed = items.map((item) => ({ ...streamRecord(item), eventName: 'MODIFY' }));
     await reader.read({ Records: [...streamBatch(items).Records, ...changed] }, world.as(stream));
+    expect(taken).toEqual(['CaseOpened']);
+  });
+});
+
+describe('what is done for a batch at once', () => {
+  it('writes the directory once, however many services changed', async () => {
+    const world = await newWorld();
+    const admin = world.as(staff.admin);
+    for (const name of ['One', 'Two', 'Three', 'Four'])
+      await saveOrganisation({ kind: 'provider', name, status: 'active' }, admin);
+    const events = (await world.everything()).filter(({ type }) => type === 'event');
+    const put = vi.spyOn(world.objects, 'put');
+    const reader = new StreamReader('record', recordConsumers(new MemoryWorkflow()));
+    await reader.read(streamBatch(events), world.as(stream));
+    expect(put.mock.calls.filter(([key]) => key === 'directory/snapshot.json')).toHaveLength(1);
+    const directory = await readDirectory(world.as(stream));
+    expect(directory.organisations().map(({ name }) => name)).toEqual(expect.arrayContaining(['One', 'Four']));
+  });
+
+  it('is left to each event by itself where it fails', async () => {
+    const world = await newWorld();
+    await openedCaseIn(world);
+    const events = (await world.everything()).filter(({ type }) => type === 'event');
+    const taken: string[] = [];
+    const hasty: Consumer = {
+      name: 'hasty',
+      take: ({ type }) => Promise.resolve(taken.push(type)),
+      ahead: () => Promise.reject(new Error('too many at once')),
+    };
+    const answer = await new StreamReader('record', [hasty]).read(streamBatch(events), world.as(stream));
+    expect(answer).toEqual({ batchItemFailures: [] });
     expect(taken).toEqual(['CaseOpened']);
   });
 });

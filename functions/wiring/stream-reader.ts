@@ -7,6 +7,8 @@ import { eventIn, isEvent, keyOf, StreamBatch, type StreamRecord } from './strea
 export type Consumer = {
   readonly name: string;
   readonly take: (event: EventEnvelope, context: Context) => Promise<unknown>;
+  /** Does at once what can be done for a whole batch more cheaply; whatever it leaves is taken event by event. */
+  readonly ahead?: (events: readonly EventEnvelope[], context: Context) => Promise<unknown>;
 };
 
 /** What Lambda is told of a batch: from which record on it reads again. */
@@ -16,6 +18,14 @@ export type BatchAnswer = { readonly batchItemFailures: readonly { readonly item
 export type Redriven = { readonly done: number; readonly left: number };
 
 const tries = 3;
+
+const readable = (record: StreamRecord): EventEnvelope | undefined => {
+  try {
+    return eventIn(record);
+  } catch {
+    return undefined;
+  }
+};
 
 const takeWith = async (consumer: Consumer, event: EventEnvelope, context: Context): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -44,8 +54,9 @@ export class StreamReader {
 
   /** Handles a batch; a record is read again only when its failure could not even be set aside. */
   async read(batch: unknown, context: Context): Promise<BatchAnswer> {
-    for (const record of StreamBatch.parse(batch).Records) {
-      if (!isEvent(record)) continue;
+    const records = StreamBatch.parse(batch).Records.filter(isEvent);
+    await this.#goAhead(records, context);
+    for (const record of records) {
       try {
         await this.#take(record, context);
       } catch (error) {
@@ -54,6 +65,18 @@ export class StreamReader {
       }
     }
     return { batchItemFailures: [] };
+  }
+
+  /** What fails here is tried again with each event by itself, so that only the pair that is to blame is set aside. */
+  async #goAhead(records: readonly StreamRecord[], context: Context): Promise<void> {
+    const events = records.flatMap((record) => readable(record) ?? []);
+    for (const { name, ahead } of this.#consumers) {
+      try {
+        await ahead?.(events, context);
+      } catch (error) {
+        logFailure(`${this.#name}.ahead`, error, { consumer: name });
+      }
+    }
   }
 
   async #take(record: StreamRecord, context: Context): Promise<void> {
