@@ -4,10 +4,14 @@ const features = [
   'patient',
   'work',
   'case',
+  'group',
   'referral',
+  'session',
+  'concern',
   'follow-up',
   'message',
   'outcomes',
+  'own-page',
   'uptake',
 ];
 

@@ -69,7 +69,7 @@ export class ServiceStack extends Stack {
     });
     const logs = byName(this, 'Logs', data.logBucketName);
     const assets = assetBucket(this, logs);
-    const { distribution } = new Edge(this, 'Edge', { config, httpApi: frontDoor.httpApi, assets, logs });
+    const { distribution } = new Edge(this, 'Edge', { config, httpApi: frontDoor.httpApi, assets });
     publishAssets(this, { config, dist, bucket: assets, distribution });
     new Alarms(this, 'Alarms', {
       config,

@@ -6,7 +6,8 @@ import { build as esbuild, type Metafile } from 'esbuild';
 import { followUpDefinition } from '../infra/workflows/follow-up.ts';
 import { buildAssets } from '../packages/pages/build-assets.ts';
 import { inPlace } from './in-place.ts';
-import { bundles, overBudget, weightTable, type Weight } from './bundles.ts';
+import { type Bundle, bundles, overBudget, weightTable, type Weight } from './bundles.ts';
+import { heaviestLoad } from './loads.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -22,11 +23,14 @@ const reactToText = (): string => {
   return join(dirname(server), 'cjs/react-dom-server-legacy.node.production.js');
 };
 
-const compile = () =>
+const compile = ({ name, source }: Bundle) =>
   esbuild({
     absWorkingDir: root,
-    entryPoints: bundles.map(({ name, source }) => ({ in: source, out: `functions/${name}/index` })),
+    entryPoints: [{ in: source, out: `functions/${name}/index` }],
     outdir: 'dist',
+    // What a function imports when it is asked for becomes a file of its own beside it.
+    splitting: true,
+    chunkNames: `functions/${name}/[name]-[hash]`,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
@@ -54,29 +58,28 @@ const compile = () =>
     logLimit: 0,
   });
 
-const weigh = ({ outputs }: Metafile): Weight[] =>
-  bundles.map(({ name, budget }) => {
-    const output = outputs[`dist/functions/${name}/index.mjs`];
-    if (!output) throw new Error(`esbuild made no bundle for ${name}.`);
-    const heaviest = Object.entries(output.inputs)
-      .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }))
-      .sort((a, b) => b.bytes - a.bytes)
-      .slice(0, 8);
-    return { name, budget, bytes: output.bytes, heaviest };
-  });
+const weigh = ({ name, budget }: Bundle, { outputs }: Metafile): Weight => {
+  const { files, bytes } = heaviestLoad(outputs, `dist/functions/${name}/index.mjs`);
+  const heaviest = files
+    .flatMap((file) => Object.entries(outputs[file]?.inputs ?? {}))
+    .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 8);
+  return { name, budget, bytes, heaviest };
+};
 
 /**
  * Builds every Lambda bundle, the static assets and the follow-up's definition into `dist`, source maps apart from the
  * code that is deployed; a network that runs from `dist` meanwhile never meets half a file. Refuses: a source that does not compile, and a bundle above its budget.
  */
 export const build = async ({ quiet }: { quiet: boolean }): Promise<void> => {
-  const { outputFiles, metafile } = await compile();
-  const weights = weigh(metafile);
+  const compiled = await Promise.all(bundles.map(async (bundle) => ({ bundle, made: await compile(bundle) })));
+  const weights = compiled.map(({ bundle, made }) => weigh(bundle, made.metafile));
   const tooHeavy = overBudget(weights);
   if (tooHeavy.length > 0) throw new Error(tooHeavy.join('\n'));
 
   await inPlace(dist, async (folder) => {
-    for (const { path, contents } of outputFiles) {
+    for (const { path, contents } of compiled.flatMap(({ made }) => made.outputFiles)) {
       const name = relative(dist, path);
       const target = join(folder, name.endsWith('.map') ? name.replace(/^functions/, 'maps') : name);
       await mkdir(dirname(target), { recursive: true });
@@ -84,7 +87,8 @@ export const build = async ({ quiet }: { quiet: boolean }): Promise<void> => {
     }
     await mkdir(join(folder, 'workflows'), { recursive: true });
     await writeFile(join(folder, 'workflows', 'follow-up.asl.json'), followUpDefinition());
-    await writeFile(join(folder, 'bundles.json'), JSON.stringify(metafile));
+    for (const { bundle, made } of compiled)
+      await writeFile(join(folder, 'maps', `${bundle.name}.json`), JSON.stringify(made.metafile));
     await buildAssets(join(folder, 'assets'));
   });
   if (!quiet) console.log(`Built ${bundles.length} functions and the assets:\n${weightTable(weights)}`);

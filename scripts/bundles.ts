@@ -1,7 +1,10 @@
 const kilobyte = 1000;
 
-/** The Lambda bundles: what each is built from, and the most bytes its code may weigh. */
-export const bundles = [
+/** A Lambda bundle: what it is built from, and the most bytes that may be read at a cold start before the first answer. */
+export type Bundle = { readonly name: string; readonly source: string; readonly budget: number };
+
+/** The Lambda bundles. */
+export const bundles: readonly Bundle[] = [
   { name: 'api', source: 'functions/api/index.ts', budget: 600 * kilobyte },
   { name: 'web', source: 'functions/web/index.tsx', budget: 1000 * kilobyte },
   { name: 'open', source: 'functions/open/index.ts', budget: 1000 * kilobyte },

@@ -89,7 +89,7 @@ ${diagram(caseSteps, CaseStatus.options, ['closed'])}
 
 ${stepTable(caseSteps)}
 
-A closed case is never opened again; a new one is.
+The person\u2019s own form and the form for agencies open a case as well; nobody signs in there, so no role stands in the table. A transfer closes the case here and opens a linked one that waits with the other team. A closed case is never opened again; a new one is. The one exception is a death that was recorded wrongly, which the lead takes back.
 
 ## A referral
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Case, Contact, Goal, Note, Ons4 } from '@fingerpost/core/case';
+import { Case, Contact, Death, Goal, Note, Ons4 } from '@fingerpost/core/case';
 import { PersonDetails } from '@fingerpost/core/patient';
 import { Referral, ReferralNote } from '@fingerpost/core/referral';
 import { CaseAnswer, NamedHolderAnswer } from './answers.ts';
@@ -61,6 +61,9 @@ const Journey = z.object({
     paused: true,
     raised: true,
     mayBeSameAs: true,
+    linkedTo: true,
+    toConfirm: true,
+    unsettled: true,
   }).shape,
   // As stored: an answer is not put through the input's clean-up a second time.
   person: z.object({ ...PersonDetails.shape, nhsNumber: z.string().optional(), postcode: z.string().optional() }),
@@ -69,6 +72,10 @@ const Journey = z.object({
   team: NamedOrganisation,
   practice: NamedOrganisation.optional(),
   registeredPractice: NamedOrganisation.optional(),
+  nextPractice: NamedOrganisation.extend({ from: z.iso.date() }).optional(),
+  death: Death.pick({ on: true, toldBy: true, at: true, by: true }).optional(),
+  askAgain: z.literal(true).optional(),
+  cameFrom: z.string().optional(),
   notes: z.array(Note),
   requestedActions: z.array(Note),
   plan: z
@@ -84,6 +91,9 @@ const Journey = z.object({
   contacts: z.array(Contact),
   referrals: z.array(CaseReferral),
   tasks: z.array(CaseTask),
+  joined: z.array(
+    z.object({ caseId: z.string(), reference: z.string(), isOurs: z.boolean(), team: NamedOrganisation }),
+  ),
 });
 
 const Standing = z.object({
@@ -92,6 +102,8 @@ const Standing = z.object({
   name: z.string(),
   reached: z.boolean(),
   team: NamedOrganisation,
+  mayTakeBack: z.boolean(),
+  takenBack: z.object({ at: z.iso.datetime(), dueBy: z.iso.datetime().optional(), done: z.boolean() }).optional(),
   messages: z.array(
     z.object({
       messageId: z.string(),
@@ -102,11 +114,17 @@ const Standing = z.object({
   ),
 });
 
+/** A case that its practice has taken back; `closed` where nobody had begun. */
+export const TakenBackAnswer = CaseAnswer.extend({ closed: z.boolean() });
+
 /** A case as its reader may see it: `sees` says how much. */
 export const CaseViewAnswer = z.discriminatedUnion('sees', [Journey, Standing]);
 
 /** A case that was opened, or the open one that the request was added to. */
 export const OpenedAnswer = CaseAnswer.extend({ existing: z.boolean() });
+
+/** A case that went to another team, and the one that goes on from it there. */
+export const TransferredAnswer = CaseAnswer.extend({ linkedCaseId: z.string() });
 
 /** The plan as it was saved. */
 export const PlanAnswer = z.object({ caseId: z.string(), goals: z.array(Goal), version: z.int() });

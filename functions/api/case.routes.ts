@@ -7,10 +7,12 @@ import {
   recordContact,
   resumeCase,
   savePlan,
+  settleIdentity,
+  takeBackCase,
 } from '@fingerpost/core/case';
 import { closeCase, viewCase } from '@fingerpost/core/referral';
 import { at, CaseAnswer, pageOf } from './answers.ts';
-import { CaseViewAnswer, OpenedAnswer, PlanAnswer } from './case.answers.ts';
+import { CaseViewAnswer, OpenedAnswer, PlanAnswer, TakenBackAnswer } from './case.answers.ts';
 import { WorkRowAnswer } from './other.answers.ts';
 import type { ApiRoute } from './route.ts';
 
@@ -96,5 +98,21 @@ export const caseRoutes: readonly ApiRoute[] = [
     summary: 'Closes the case with a reason',
     door: closeCase,
     answer: CaseAnswer,
+  },
+  {
+    method: 'post',
+    path: '/cases/{caseId}/identity',
+    operationId: 'settleIdentity',
+    summary: 'Says whether this case and the one it may be the same as are one person\u2019s',
+    door: settleIdentity,
+    answer: CaseAnswer,
+  },
+  {
+    method: 'post',
+    path: '/cases/{caseId}/taking-back',
+    operationId: 'takeBackCase',
+    summary: 'Takes the practice\u2019s referral back: closes it where nobody has begun',
+    door: takeBackCase,
+    answer: TakenBackAnswer,
   },
 ];

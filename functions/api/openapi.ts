@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Role } from '@fingerpost/kernel';
 import type { ApiRoute } from './route.ts';
 
 const parametersOf = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
@@ -58,7 +59,7 @@ const operation = (route: ApiRoute) => {
   return {
     operationId: route.operationId,
     summary: route.summary,
-    description: `For ${route.door.allow.join(', ')}.`,
+    description: `For ${Role.options.filter((role) => route.door.allow.includes(role)).join(', ')}.`,
     parameters: [...path, ...query],
     ...(isRead ? {} : { requestBody: { required: true, content: { 'application/json': { schema: fields } } } }),
     responses: {

@@ -1,4 +1,9 @@
 import type { Hono } from 'hono';
+import { agencyRoutes } from './agency.routes.tsx';
+import { answerConcernRoutes } from './answer-concern.routes.tsx';
+import { answerRoutes } from './answer.routes.tsx';
+import { askRoutes } from './ask.routes.tsx';
+import { ownRoutes } from './own.routes.tsx';
 
 /** The pages that open without an account, in one place; every path begins with /open/. */
-export const openRoutes: readonly Hono[] = [];
+export const openRoutes: readonly Hono[] = [answerRoutes, answerConcernRoutes, askRoutes, agencyRoutes, ownRoutes];

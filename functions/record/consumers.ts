@@ -1,6 +1,7 @@
 import { projectDirectory } from '@fingerpost/core/directory';
 import { settleRescue } from '@fingerpost/core/follow-up';
 import { messagePractice } from '@fingerpost/core/message';
+import { followDeath } from '@fingerpost/core/referral';
 import { recordFact } from '@fingerpost/core/uptake';
 import type { Consumer } from '../wiring/stream-reader.ts';
 import type { Workflow } from '../wiring/workflow.ts';
@@ -27,6 +28,13 @@ const settlesRescues: Consumer = {
   },
 };
 
+const followsDeaths: Consumer = {
+  name: 'deaths',
+  take: async (event, context) => {
+    if (event.type === 'DeathRecorded' || event.type === 'DeathUndone') await followDeath(event, context);
+  },
+};
+
 /** What follows from an event, besides notices: each consumer on its own, in any order. */
 export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   {
@@ -39,4 +47,5 @@ export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   followDeadlines(workflow),
   { name: 'messages', take: messagePractice },
   settlesRescues,
+  followsDeaths,
 ];

@@ -1,6 +1,8 @@
-import { type Context, EventEnvelope, eventSort, type Item, type Key } from '@fingerpost/kernel';
+import { type Context, EventEnvelope, eventSort, type IndexRow, type Item, type Key } from '@fingerpost/kernel';
 import { caseKey, caseOf } from '@fingerpost/core/case';
+import { concernKey, concernOf } from '@fingerpost/core/concern';
 import { referralKey, referralOf } from '@fingerpost/core/referral';
+import { entryOf, taskKey, taskOf } from '@fingerpost/core/work';
 import type { Consumer } from '../wiring/stream-reader.ts';
 import type { Workflow } from '../wiring/workflow.ts';
 
@@ -9,13 +11,35 @@ const eventsBack = 10;
 /** Names the execution that waits for one deadline of a case or referral. */
 export const executionName = (id: string, watch: number): string => `${id}-${String(watch)}`;
 
-/** The deadline of a case or referral: when the workflow looks next, if ever, and the version that set it. */
+/** The deadline of a case, referral or concern: when the workflow looks next, if ever, and the version that set it. */
 export type Deadline = { readonly id: string; readonly watch: number; readonly lookAt?: string | undefined };
 
-/** Gives the deadline that a case or referral has now. */
-export const deadlineOf = (head: Item): Deadline => (head.type === 'case' ? caseOf(head) : referralOf(head));
+const watchedTask = (head: Item): Deadline => {
+  const { id, watch = 0, lookAt } = taskOf(head);
+  return { id, watch, lookAt };
+};
 
-const headKeyOf = (id: string): Key => (id.startsWith('cas_') ? caseKey(id) : referralKey(id));
+const parsers: Readonly<Record<string, (head: Item) => Deadline>> = {
+  case: caseOf,
+  referral: referralOf,
+  concern: concernOf,
+  task: watchedTask,
+};
+
+/** Tells whether a head can have a deadline; of tasks, what a practice was asked to do. */
+export const isWatched = (row: IndexRow): boolean =>
+  row.type in parsers && (row.type !== 'task' || entryOf(row).todo === 'practice-action');
+
+/** Gives the deadline that a case, referral or concern has now. Throws for anything else. */
+export const deadlineOf = (head: Item): Deadline => {
+  const parse = parsers[head.type];
+  if (parse === undefined) throw new Error(`a ${head.type} has no deadline`);
+  return parse(head);
+};
+
+const keys: Readonly<Record<string, (id: string) => Key>> = { cas_: caseKey, con_: concernKey, tsk_: taskKey };
+
+const headKeyOf = (id: string): Key => (keys[id.slice(0, 4)] ?? referralKey)(id);
 
 /**
  * Finds the deadline that stood before an event set another: undefined when none did, when it is long

@@ -1,5 +1,12 @@
 import type { Context } from '@fingerpost/kernel';
-import { listDueNotices, prepareNotice, type PreparedNotice, settleNotice } from '@fingerpost/core/message';
+import {
+  listDueNotices,
+  prepareNotice,
+  type PreparedNotice,
+  settleNotice,
+  type Receipt,
+  settleReceipt,
+} from '@fingerpost/core/message';
 import { countMetric, log, logFailure } from '../wiring/log.ts';
 import type { Postbox, Posted } from './notify.ts';
 
@@ -8,22 +15,45 @@ export type Post = { readonly postbox: Postbox; readonly link: string };
 
 const post = async (
   { postbox, link }: Post,
-  { noticeId, mayBeSent, addressed }: Extract<PreparedNotice, { do: 'send' }>,
+  { noticeId, reference, mayBeSent, addressed }: Extract<PreparedNotice, { do: 'send' }>,
 ): Promise<Posted> => {
   try {
-    const sentAs = mayBeSent ? await postbox.find(noticeId) : undefined;
+    const sentAs = mayBeSent ? await postbox.find(reference) : undefined;
     if (sentAs !== undefined) return { result: 'sent', sentAs };
   } catch (error) {
     logFailure('notice.not-found-out', error, { noticeId });
     return { result: 'failed', code: 'no-answer', isPermanent: false };
   }
-  return postbox.send(noticeId, { ...addressed, words: { ...addressed.words, link } });
+  const { token, ...message } = addressed;
+  const answer = token === undefined ? {} : { answer: `${link}/open/answer/${token}` };
+  return postbox.send(reference, { ...message, words: { ...message.words, link, ...answer } });
+};
+
+type Asked = Extract<PreparedNotice, { do: 'ask-receipt' }>;
+
+const receiptOf = async (postbox: Postbox, { noticeId, sentAs }: Asked): Promise<Receipt> => {
+  try {
+    return await postbox.receipt(sentAs);
+  } catch (error) {
+    logFailure('notice.no-receipt', error, { noticeId });
+    return 'under-way';
+  }
+};
+
+/** Asks what became of a notice; where nobody can say, it is asked again later. */
+const askReceipt = async (asked: Asked, context: Context, { postbox }: Post): Promise<void> => {
+  const { noticeId, version } = asked;
+  const receipt = await receiptOf(postbox, asked);
+  const { state } = await settleReceipt({ noticeId, version, receipt }, context);
+  log('notice.receipt', { noticeId, receipt, state });
+  if (receipt === 'not-delivered') countMetric('NoticeFailed', 1);
 };
 
 /** Sends one notice if it is time, and records what came of it; a failure is tried again later and holds up no other. */
 const deliver = async (noticeId: string, context: Context, to: Post): Promise<void> => {
   const prepared = await prepareNotice({ noticeId }, context);
   if (prepared.do === 'nothing') return;
+  if (prepared.do === 'ask-receipt') return askReceipt(prepared, context, to);
   const posted = await post(to, prepared);
   const { state } = await settleNotice({ noticeId, version: prepared.version, ...posted }, context);
   const { by, template } = prepared.addressed;

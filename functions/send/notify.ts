@@ -1,6 +1,6 @@
 import { NotifyClient } from 'notifications-node-client';
 import * as z from 'zod';
-import type { Addressed } from '@fingerpost/core/message';
+import type { Addressed, Receipt } from '@fingerpost/core/message';
 import { templateId } from './templates.ts';
 
 /** What came of handing one message to GOV.UK Notify; a permanent failure would fail again. */
@@ -13,6 +13,8 @@ export type Postbox = {
   /** Finds what was sent under a reference; undefined when nothing was. */
   find(reference: string): Promise<string | undefined>;
   send(reference: string, message: Addressed): Promise<Posted>;
+  /** Says what became of a message, by the name that it was sent as. */
+  receipt(sentAs: string): Promise<Receipt>;
   /** Whether there was no answer a moment ago, so that it is better to wait than to ask again at once. */
   isResting(): boolean;
 };
@@ -24,6 +26,7 @@ const noAnswer = 'no-answer';
 
 const Sent = z.object({ data: z.object({ id: z.string() }) });
 const Found = z.object({ data: z.object({ notifications: z.array(z.object({ id: z.string() })) }) });
+const Status = z.object({ data: z.object({ status: z.string() }) });
 const Answered = z.object({ response: z.object({ status: z.int() }) });
 
 const inTime = async <T>(work: Promise<T>): Promise<T> => {
@@ -43,6 +46,22 @@ const failureOf = (error: unknown): Extract<Posted, { result: 'failed' }> => {
   const status = Answered.safeParse(error).data?.response.status;
   if (status === undefined) return { result: 'failed', code: noAnswer, isPermanent: false };
   return { result: 'failed', code: `notify-${String(status)}`, isPermanent: status === 400 };
+};
+
+// A letter is received when it is on its way to the address; later nobody knows.
+const arrived: readonly string[] = ['delivered', 'received'];
+const lost: readonly string[] = [
+  'permanent-failure',
+  'temporary-failure',
+  'technical-failure',
+  'validation-failed',
+  'virus-scan-failed',
+  'cancelled',
+];
+
+const receiptOf = (status: string): Receipt => {
+  if (arrived.includes(status)) return 'delivered';
+  return lost.includes(status) ? 'not-delivered' : 'under-way';
 };
 
 const linesOf = (to: readonly string[]): Record<string, string> =>
@@ -81,6 +100,7 @@ export const notifyPostbox = (url: string, apiKey: string): Postbox => {
         return failure;
       }
     },
+    receipt: async (sentAs) => receiptOf(Status.parse(await inTime(client.getNotificationById(sentAs))).data.status),
     isResting: () => Date.now() < restsUntil,
   };
 };

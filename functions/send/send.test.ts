@@ -29,7 +29,7 @@ type Sent = {
 /** A server that speaks GOV.UK Notify's API as far as sending and finding go; `answer` may have it fail. */
 const notifyServer = async () => {
   const sent: Sent[] = [];
-  const state = { status: 201, losesAnswers: false };
+  const state = { status: 201, losesAnswers: false, receipt: 'delivered' };
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const reply = (status: number, body: unknown) => {
@@ -41,6 +41,7 @@ const notifyServer = async () => {
     request.on('end', () => {
       if (!request.headers.authorization?.startsWith('Bearer ')) return reply(403, { errors: [] });
       if (request.method === 'GET') {
+        if (url.pathname !== '/v2/notifications') return reply(200, { status: state.receipt });
         const reference = url.searchParams.get('reference');
         const index = sent.findIndex((each) => each.reference === reference);
         return reply(200, { notifications: index < 0 ? [] : [{ id: `message-${String(index)}` }], links: {} });
@@ -135,6 +136,9 @@ describe('the second stream reader', () => {
     expect(sent).toHaveLength(2);
     expect(await states(world)).toEqual(['sent', 'sent']);
     expect(await retryAt(60)).toEqual({ due: 0 });
+    expect(await retryAt(65)).toEqual({ due: 2 });
+    expect(await states(world)).toEqual(['delivered', 'delivered']);
+    expect(sent).toHaveLength(2);
   });
 
   it('asks Notify first where an answer got lost, and sends nothing twice', async () => {
@@ -147,6 +151,19 @@ describe('the second stream reader', () => {
     await retryAt(6);
     expect(await states(world)).toEqual(['sent', 'sent']);
     expect(new Set(sent.map(({ reference }) => reference)).size).toBe(sent.length);
+  });
+
+  it('goes another way, and in the end to a colleague, when Notify says that it did not arrive', async () => {
+    const { world, sent, state, read, retryAt } = await newNetwork();
+    await sentReferralIn(world, await takenCaseIn(world));
+    await read();
+    state.receipt = 'permanent-failure';
+    await retryAt(60);
+    expect(await states(world)).toEqual(['queued', 'task']);
+    state.receipt = 'sending';
+    await retryAt(61);
+    expect(sent.map(({ channel }) => channel).sort()).toEqual(['email', 'letter', 'sms']);
+    expect(await states(world)).toEqual(['sent', 'task']);
   });
 
   it('makes a task of what Notify will never take', async () => {

@@ -10,14 +10,20 @@ const words: Readonly<Record<string, readonly string[]>> = {
   news: ['team', 'number'],
   waiting: ['team', 'number'],
   accepted: ['team', 'number', 'by'],
+  cancelled: ['team', 'number', 'on'],
   'accepted-in-full': ['team', 'number', 'by', 'service', 'where', 'ask'],
-  'referral-sent': ['reference', 'due', 'link'],
-  reminder: ['reference', 'due', 'link'],
+  'referral-sent': ['reference', 'due', 'link', 'answer'],
+  reminder: ['reference', 'due', 'link', 'answer'],
   'ask-outcome': ['reference', 'due', 'link'],
   withdrawn: ['reference', 'link'],
-  answered: ['reference', 'due', 'link'],
+  'do-not-contact': ['reference', 'link'],
+  paused: ['reference', 'link', 'until'],
+  'going-on': ['reference', 'link'],
+  answered: ['reference', 'due', 'link', 'answer'],
   message: ['link'],
+  action: ['link'],
   invitation: ['organisation', 'link'],
+  'look-today': ['link'],
 };
 
 describe('the templates', () => {
@@ -33,6 +39,15 @@ describe('the templates', () => {
     expect(new Set(ids).size).toBe(all.length);
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(() => templateId('nothing-sms')).toThrow('nothing-sms');
+  });
+
+  it('put the link that answers on a line of its own, and say that whoever has it can answer', () => {
+    const answering = all.filter(([, template]) => namesIn(textOf(template)).includes('answer'));
+    expect(answering.map(([name]) => name)).toEqual(['referral-sent-email', 'reminder-email', 'answered-email']);
+    for (const [, { body }] of answering) {
+      expect(body.split('\n')).toContain('((answer))');
+      expect(body).toContain('Whoever opens this page can answer for your organisation');
+    }
   });
 
   it('name a service in a letter only', () => {

@@ -1,10 +1,10 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import { doorRefusals, refuse } from '@fingerpost/kernel';
 import { whoArrived } from './arrival.tsx';
-import { nothingHere, pageApp } from './page-app.tsx';
+import { lazily } from './lazy.ts';
+import { nothingHere, pageApp, withPages } from './page-app.tsx';
 import { problemAnswer } from './problem-answer.tsx';
-import { featureRoutes } from './routes.ts';
-import { signInRoutes } from './sign-in.routes.ts';
+import { parts, standingRoutes } from './routes.ts';
 
 /** Nothing is here for anybody, or only for other roles than that of who came. */
 const notFound = async (c: HonoContext): Promise<Response> => {
@@ -14,4 +14,8 @@ const notFound = async (c: HonoContext): Promise<Response> => {
 };
 
 /** Makes the pages for people who are signed in. */
-export const webApp = (): Hono => pageApp([signInRoutes, ...featureRoutes], { referrer: 'same-origin', notFound });
+export const webApp = (): Hono =>
+  pageApp([...standingRoutes, lazily(parts, (routes) => withPages(routes, notFound))], {
+    referrer: 'same-origin',
+    notFound,
+  });

@@ -3,7 +3,9 @@ import { lackingAttempts } from '@fingerpost/core/case';
 import { ons4Introduction, ons4Questions, ons4Source, recordOns4 } from '@fingerpost/core/outcomes';
 import { closeCase } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
-import { ClosePage, emptyForm, type FormState, WellbeingPage } from '@fingerpost/pages';
+import { ClosePage, WellbeingPage } from '@fingerpost/pages/case';
+import { emptyForm, type FormState } from '@fingerpost/pages/form';
+import { SettleFirstPage } from '@fingerpost/pages/identity';
 import { caseIdOf, personName, teamViewOf } from './case-view.ts';
 import { doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
@@ -16,6 +18,8 @@ export const caseEndRoutes = new Hono();
 
 const wellbeingPage = async (at: Visit, form: FormState = emptyForm) => {
   const view = await teamViewOf(at);
+  if (view.unsettled === true && form.errors.length === 0)
+    return <SettleFirstPage frame={at.frame} view={view} person={personName(view)} />;
   return (
     <WellbeingPage
       frame={at.frame}
@@ -89,17 +93,27 @@ caseEndRoutes.get(
   teamVisit(async (at) => show(await closePage(at))),
 );
 
-const fieldOfCode: Readonly<Record<string, string>> = { 'case.open-referrals': 'letRun', 'case.attempts': 'reason' };
+const fieldOfCode: Readonly<Record<string, string>> = {
+  'case.open-referrals': 'letRun',
+  'case.attempts': 'reason',
+  'case.no-feedback': 'requestedActions',
+  'case.no-practice': 'requestedActions',
+  'case.action-day': 'actionsBy',
+};
 
 caseEndRoutes.post(
   '/cases/:caseId/closure',
   teamVisit((at) =>
     takeStep(at, {
-      run: () => closeCase({ ...inputFrom(at.values, { letRun: 'boolean' }), caseId: caseIdOf(at) }, at.context),
+      run: () =>
+        closeCase(
+          { ...inputFrom(at.values, { letRun: 'boolean', actionsBy: 'date' }), caseId: caseIdOf(at) },
+          at.context,
+        ),
       done: () => doneAt(`/cases/${caseIdOf(at)}`, 'case-closed'),
       again: (form) => closePage(at, form),
       field: (code) => fieldOfCode[code],
-      words: { reason: 'Choose how the case ends.' },
+      words: { reason: 'Choose how the case ends.', actionsBy: 'Give a real day, from today on.' },
       names: {
         'attempts.number': 'reason',
         'attempts.days': 'reason',

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { changePerson, type Goal, savePlan } from '@fingerpost/core/case';
 import type { TeamCaseView } from '@fingerpost/core/referral';
-import { EditPersonPage, type FormState, type FormValues, PlanPage } from '@fingerpost/pages';
+import { EditPersonPage, PlanPage } from '@fingerpost/pages/case';
+import type { FormState, FormValues } from '@fingerpost/pages/form';
+import { SettleFirstPage } from '@fingerpost/pages/identity';
 import { caseIdOf, personName, teamViewOf } from './case-view.ts';
 import { doneAt } from './done.ts';
 import { inputFrom, textOf, withoutEmptyRows } from './fields.ts';
@@ -30,6 +32,8 @@ const goalsIn = (view: TeamCaseView, values: FormValues): readonly (Goal | undef
 
 const planPage = async (at: Visit, typed?: FormState) => {
   const view = await teamViewOf(at);
+  if (view.unsettled === true && typed === undefined)
+    return <SettleFirstPage frame={at.frame} view={view} person={personName(view)} />;
   return (
     <PlanPage
       frame={at.frame}

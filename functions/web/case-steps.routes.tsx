@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
-import { allocateCase, pauseCase, recordContact, resumeCase } from '@fingerpost/core/case';
+import { allocateCase, pauseCase, recordContact, resumeCase, viewTeam } from '@fingerpost/core/case';
 import type { TeamCaseView } from '@fingerpost/core/referral';
 import { isAway } from '@fingerpost/core/access';
 import { dayOf, instantOf } from '@fingerpost/core/work';
-import { ContactPage, type FormState, GivePage, PausePage } from '@fingerpost/pages';
+import { ContactPage, GivePage, PausePage } from '@fingerpost/pages/case';
+import type { FormState } from '@fingerpost/pages/form';
+import { SettleFirstPage } from '@fingerpost/pages/identity';
+import { loadWords } from '@fingerpost/pages/team';
 import { caseIdOf, emptyContact, nextContactHint, personName, teamViewOf } from './case-view.ts';
 import { doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
@@ -26,6 +29,8 @@ const about = (at: Visit, view: TeamCaseView, form: FormState) => ({
 
 const contactPage = async (at: Visit, form: FormState) => {
   const view = await teamViewOf(at);
+  if (view.unsettled === true && form.errors.length === 0)
+    return <SettleFirstPage frame={at.frame} view={view} person={personName(view)} />;
   return (
     <ContactPage {...about(at, view, form)} rules={view.person.safeContact} nextHint={nextContactHint(at, view)} />
   );
@@ -72,14 +77,21 @@ caseStepRoutes.post(
 const givePage = async (at: Visit, form: FormState = { values: {}, errors: [] }) => {
   const view = await teamViewOf(at);
   const today = dayOf(at.context.now);
+  const team = at.actor.role === 'team-lead' ? await viewTeam({}, at.context) : undefined;
+  const loads = team?.workers ?? [];
   const workers = at.directory
     .membersOf(at.actor.organisationId)
-    .filter(({ active }) => active)
+    .filter(({ active, memberId }) => active && view.restricted?.barred.includes(memberId) !== true)
     .toSorted((one, other) => one.name.localeCompare(other.name))
     .map((member) => ({
       value: member.memberId,
       label: member.name,
-      ...(isAway(member, today) ? { hint: `Away until ${member.away?.to ?? ''}` } : {}),
+      hint: [
+        ...(isAway(member, today) ? [`Away until ${member.away?.to ?? ''}`] : []),
+        ...loads.flatMap(({ memberId, load }) =>
+          memberId === member.memberId ? [loadWords(load, team?.loadLimit)] : [],
+        ),
+      ].join('. '),
     }));
   return <GivePage {...about(at, view, form)} workers={workers} />;
 };

@@ -2,7 +2,8 @@ import { caseRefusals } from '@fingerpost/core/case';
 import { type TeamCaseView, viewCase } from '@fingerpost/core/referral';
 import { addWorkingDays, dayOf } from '@fingerpost/core/work';
 import { refuse } from '@fingerpost/kernel';
-import { type FormState, formatWeekday } from '@fingerpost/pages';
+import type { FormState } from '@fingerpost/pages/form';
+import { formatWeekday } from '@fingerpost/pages/show';
 import type { Visit } from './visit.tsx';
 
 /** Gives the id of the case that the address names. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type Case, type HistoryLine, listCases, viewHistory } from '@fingerpost/core/case';
-import { type CaseView, viewCase } from '@fingerpost/core/referral';
+import { type CaseView, type TeamCaseView, viewCase } from '@fingerpost/core/referral';
 import type { WorkRow } from '@fingerpost/core/work';
 import {
   CaseListPage,
@@ -9,10 +9,10 @@ import {
   type CaseRow,
   HistoryPage,
   type HistoryRow,
-  holderWords,
   PracticeCasePage,
   practiceStatusWords,
-} from '@fingerpost/pages';
+} from '@fingerpost/pages/case';
+import { holderWords } from '@fingerpost/pages/show';
 import { caseIdOf, emptyContact, nextContactHint } from './case-view.ts';
 import { confirmationOf } from './done.ts';
 import { pagingOf } from './paging.ts';
@@ -46,6 +46,7 @@ const forTeam = {
   title: 'All cases',
   empty: 'Your team has no cases yet.',
   add: { href: '/cases/new', label: 'Open a case for somebody' },
+  also: { href: '/beyond-team', label: 'Somebody who has a case with another team' },
 };
 
 casesRoutes.get(
@@ -67,9 +68,19 @@ casesRoutes.get(
   }),
 );
 
+const askLeadOf = ({ directory }: Visit, { team, restricted }: TeamCaseView) => ({
+  names: directory
+    .membersOf(team.organisationId)
+    .filter(
+      ({ active, role, memberId }) => active && role === 'team-lead' && restricted?.barred.includes(memberId) !== true,
+    )
+    .map(({ name }) => name),
+  phone: team.phone,
+});
+
 const casePage = (at: Visit, view: CaseView) => {
   const common = { frame: at.frame, now: at.context.now, readerId: at.actor.memberId, needWords };
-  if (view.sees === 'standing') return <PracticeCasePage {...common} view={view} />;
+  if (view.sees === 'standing') return <PracticeCasePage {...common} view={view} confirmation={confirmationOf(at)} />;
   return (
     <CasePage
       {...common}
@@ -79,6 +90,7 @@ const casePage = (at: Visit, view: CaseView) => {
       form={emptyContact}
       nextHint={nextContactHint(at, view)}
       confirmation={confirmationOf(at)}
+      askLead={askLeadOf(at, view)}
     />
   );
 };

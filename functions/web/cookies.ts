@@ -3,8 +3,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
 const options = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
-/** The two cookies of the pages, both encrypted and bound to this host. */
-export type CookieName = '__Host-fingerpost' | '__Host-fingerpost-sign-in';
+/** The cookies of the pages, all encrypted and bound to this host. */
+export type CookieName = '__Host-fingerpost' | '__Host-fingerpost-sign-in' | '__Host-fingerpost-own';
 
 /** Reads one of our cookies. */
 export const readCookie = (c: Context, name: CookieName): string | undefined => getCookie(c, name);

@@ -9,16 +9,23 @@ import {
 } from '@fingerpost/core/directory';
 import {
   ChooseKindPage,
-  emptyForm,
-  type FormState,
   OrganisationFormPage,
   OrganisationPage,
   type OrganisationRow,
   OrganisationsPage,
-} from '@fingerpost/pages';
+} from '@fingerpost/pages/directory';
+import { emptyForm, type FormState } from '@fingerpost/pages/form';
 import { confirmationOf, doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
-import { belongsTo, choicesOfKind, membersOf, servedBy, servicesOf } from './organisation-parts.ts';
+import {
+  belongsTo,
+  choicesOfKind,
+  membersOf,
+  servedBy,
+  servicesOf,
+  safeguardingWords,
+  workersOf,
+} from './organisation-parts.ts';
 import { pagingOf } from './paging.ts';
 import { takeStep } from './step.tsx';
 import { show, type Visit, visit } from './visit.tsx';
@@ -32,6 +39,15 @@ const words = {
   teamId: 'Choose the team.',
   commissionerId: 'Choose the commissioner.',
   phone: 'Check the phone number.',
+  'safeguarding.leadId': 'Choose who leads, or nobody in both places.',
+  'safeguarding.deputyId': 'Choose a deputy, or nobody in both places.',
+  slug: 'Use small letters, digits and single hyphens.',
+};
+
+const fieldOfCode: Readonly<Record<string, string>> = {
+  'organisation.relation': 'name',
+  'organisation.slug-taken': 'slug',
+  'organisation.safeguarding': 'safeguarding.deputyId',
 };
 
 const kindOf = (text: string | undefined): OrganisationKind | undefined => OrganisationKind.safeParse(text).data;
@@ -80,6 +96,7 @@ const organisationForm = (visit: Visit, kind: OrganisationKind, form: FormState,
     }
     teams={choicesOfKind(visit.directory, 'team')}
     commissioners={choicesOfKind(visit.directory, 'commissioner')}
+    workers={changes === undefined ? [] : workersOf(visit.directory, changes)}
     form={form}
   />
 );
@@ -105,7 +122,7 @@ directoryRoutes.post(
       run: () => saveOrganisation(inputFrom(visit.values), visit.context),
       done: ({ organisationId }) => doneAt(`/organisations/${organisationId}`, 'organisation-saved'),
       again: (form) => organisationForm(visit, kindOf(String(visit.values['kind'])) ?? 'practice', form),
-      field: (code) => (code === 'organisation.relation' ? 'name' : undefined),
+      field: (code) => fieldOfCode[code],
       words,
     }),
   ),
@@ -125,6 +142,7 @@ directoryRoutes.get(
         organisation={organisation}
         belongsTo={belongsTo(visit.directory, organisation)}
         served={servedBy(visit.directory, organisation)}
+        safeguarding={safeguardingWords(visit.directory, organisation)}
         members={members.rows}
         moreMembers={members.more}
         services={services.rows}
@@ -135,9 +153,17 @@ directoryRoutes.get(
   }),
 );
 
+/** The fields of a form for what an organisation says, those of a part of it under its name: `safeguarding.leadId`. */
+const fieldsOf = (parts: object, before = ''): readonly (readonly [string, string])[] =>
+  Object.entries(parts).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? fieldsOf(value, `${before}${name}.`)
+      : [[`${before}${name}`, String(value)] as const],
+  );
+
 const formOf = ({ policy: _policy, ...rest }: Record<string, unknown>): FormState => ({
   errors: [],
-  values: Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
+  values: Object.fromEntries(fieldsOf(rest)),
 });
 
 directoryRoutes.get(
@@ -162,6 +188,7 @@ directoryRoutes.post(
         const organisation = await found(visit);
         return organisationForm(visit, organisation.kind, form, organisation);
       },
+      field: (code) => fieldOfCode[code],
       words,
     }),
   ),

@@ -1,4 +1,4 @@
-import { type Done, doneSentence } from '@fingerpost/pages';
+import { type Done, doneSentence } from '@fingerpost/pages/feedback';
 import type { Visit } from './visit.tsx';
 
 /** Gives the path of a page that confirms a step by the code of its sentence. */

@@ -1,4 +1,4 @@
-import { dateOf, type FormValues, idempotencyField, versionField } from '@fingerpost/pages';
+import { dateOf, type FormValues, idempotencyField, versionField } from '@fingerpost/pages/form';
 
 /** What a field of a form becomes: a number, yes or no, a day from three parts, or a list; text when not said. */
 export type FieldKind = 'number' | 'boolean' | 'date' | 'list';

@@ -1,6 +1,6 @@
 import type { StaffActor } from '@fingerpost/kernel';
 import type { Directory } from '@fingerpost/core/directory';
-import type { Frame, NavigationItem, PhoneLine } from '@fingerpost/pages';
+import type { Frame, NavigationItem, PhoneLine } from '@fingerpost/pages/layout';
 import { environment } from '../wiring/environment.ts';
 
 type Place = readonly [href: string, label: string];
@@ -9,7 +9,7 @@ const places: Record<StaffActor['role'], readonly Place[]> = {
   referrer: [
     ['/referrals/new', 'Refer a person'],
     ['/cases', 'People we referred'],
-    ['/work', 'Messages to file'],
+    ['/work', 'Messages and requests'],
   ],
   'link-worker': [
     ['/work', 'My work'],

@@ -14,6 +14,7 @@ const service = {
   free: true,
   stepFree: false,
   languages: ['Polish', 'Urdu'],
+  answerDays: ['tuesday', 'thursday'] as ('tuesday' | 'thursday')[],
   closures: [
     { from: '2026-12-24', to: '2027-01-02' },
     { from: '2027-08-01', to: '2027-08-09' },

@@ -1,9 +1,10 @@
 import type { ServiceView } from '@fingerpost/core/directory';
-import { dateValues, type FormState, type FormValues } from '@fingerpost/pages';
+import { dateValues, type FormState, type FormValues } from '@fingerpost/pages/form';
 import { inputFrom, textOf } from './fields.ts';
 
 const kinds = {
   needs: 'list',
+  answerDays: 'list',
   minimumAge: 'number',
   maximumAge: 'number',
   answerWithin: 'number',

@@ -8,7 +8,9 @@ import {
 } from '@fingerpost/core/directory';
 import { dayOf } from '@fingerpost/core/work';
 import { refuse } from '@fingerpost/kernel';
-import { type FormState, OurServicesPage, ServiceFormPage } from '@fingerpost/pages';
+import { ServiceFormPage } from '@fingerpost/pages/directory';
+import type { FormState } from '@fingerpost/pages/form';
+import { OurServicesPage } from '@fingerpost/pages/provider';
 import { confirmationOf, doneAt } from './done.ts';
 import { closureRows, listingForm, listingInput, listingWords } from './listing-form.ts';
 import { servicesOf } from './organisation-parts.ts';

@@ -9,9 +9,12 @@ import {
   viewOrganisation,
 } from '@fingerpost/core/directory';
 import { refuse } from '@fingerpost/kernel';
-import { type FormState, InvitePage, MemberPage } from '@fingerpost/pages';
+import { InvitePage, MemberPage } from '@fingerpost/pages/directory';
+import type { FormState } from '@fingerpost/pages/form';
+import { colleaguesOf } from './team-members.ts';
 import { confirmationOf, doneAt } from './done.ts';
-import { inputFrom } from './fields.ts';
+import { moveCases } from '@fingerpost/core/referral';
+import { inputFrom, textOf } from './fields.ts';
 import { takeStep } from './step.tsx';
 import { show, type Visit, visit } from './visit.tsx';
 
@@ -72,21 +75,6 @@ membersRoutes.post(
   ),
 );
 
-/** Says who can move what a member holds; what others hold stands with their organisation and needs no move. */
-const howToMove = ({ directory }: Visit, { organisationId, memberId, role, status }: MemberView): string[] => {
-  if (status !== 'active' || (role !== 'link-worker' && role !== 'team-lead')) return [];
-  const leads = directory
-    .membersOf(organisationId)
-    .filter((member) => member.role === 'team-lead' && member.active && member.memberId !== memberId)
-    .map(({ name }) => name);
-  return [
-    'Refused while they hold open cases, referrals or tasks.',
-    leads.length === 0
-      ? 'To move what they hold, invite a team lead first: a lead moves all of it in one step on the page “Team”.'
-      : `To move what they hold, ask ${leads.join(' or ')}: a lead moves all of it in one step on the page “Team”.`,
-  ];
-};
-
 const memberPage = async (visit: Visit, form?: FormState) => {
   const organisation = await organisationOf(visit);
   const member = await memberOf(visit, organisation.id);
@@ -107,7 +95,7 @@ const memberPage = async (visit: Visit, form?: FormState) => {
         version,
         away: away === undefined ? undefined : { ...away, cover: cover ?? 'a colleague' },
       }}
-      howToMove={howToMove(visit, member)}
+      colleagues={organisation.kind === 'team' ? colleaguesOf(visit, organisation.id, memberId) : undefined}
       form={form}
       confirmation={form === undefined ? confirmationOf(visit) : undefined}
     />
@@ -139,5 +127,23 @@ membersRoutes.post(
   admin((visit) => {
     const status = visit.values['status'];
     return change(visit, { status }, status === 'active' ? 'member-reactivated' : 'member-deactivated');
+  }),
+);
+
+membersRoutes.post(
+  '/organisations/:organisationId/members/:memberId/move',
+  admin((visit) => {
+    const { organisationId, memberId } = visit.c.req.param();
+    return takeStep(visit, {
+      run: () => moveCases({ to: textOf(visit.values, 'to'), from: memberId }, visit.context),
+      done: ({ left }) =>
+        doneAt(
+          `/organisations/${organisationId ?? ''}/members/${memberId ?? ''}`,
+          left.length === 0 ? 'cases-moved' : 'cases-left',
+        ),
+      again: (form) => memberPage(visit, form),
+      field: () => 'to',
+      words: { to: 'Choose to whom.' },
+    });
   }),
 );

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { MessageId, messageRefusals, viewMessage } from '@fingerpost/core/message';
 import { completeTask } from '@fingerpost/core/work';
 import { refuse, splitIdWithin } from '@fingerpost/kernel';
-import { MessagePage } from '@fingerpost/pages';
+import { MessagePage } from '@fingerpost/pages/message';
 import { confirmationOf, doneAt } from './done.ts';
 import { textOf } from './fields.ts';
 import { takeStep } from './step.tsx';

@@ -1,15 +1,23 @@
 import { Hono } from 'hono';
 import { openCase } from '@fingerpost/core/case';
-import type { FormState } from '@fingerpost/pages';
-import { OpenCasePage } from '@fingerpost/pages';
+import { CaseId } from '@fingerpost/kernel';
+import { nhsNumberKnown, OpenCasePage } from '@fingerpost/pages/case';
+import type { FormState, FormValues } from '@fingerpost/pages/form';
+import { teamViewOf } from './case-view.ts';
 import { inputFrom } from './fields.ts';
-import { personFrom, personKinds, personWords } from './person-input.ts';
+import { personFrom, personKinds, personValues, personWords } from './person-input.ts';
 import { takeStep } from './step.tsx';
 import { show, visit, type Visit } from './visit.tsx';
 import { needChoices } from './words.ts';
 
 /** The pages on which a practice refers a person, or a team opens a case. */
 export const openCaseRoutes = new Hono();
+
+/** The details of somebody who comes back, as the fields of the form that opens a case name them. */
+const prefixed = (values: FormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name === nhsNumberKnown ? name : `patient.${name}`, value]),
+  );
 
 const openingPage = ({ frame, context, actor, directory }: Visit, form?: FormState) => {
   const own = directory.organisation(actor.organisationId);
@@ -34,7 +42,13 @@ openCaseRoutes.get(
 
 openCaseRoutes.get(
   '/cases/new',
-  visit(['link-worker', 'team-lead'], async (at) => show(openingPage(at))),
+  visit(['link-worker', 'team-lead'], async (at) => {
+    const after = CaseId.safeParse(at.c.req.query('after')).data;
+    if (after === undefined) return show(openingPage(at));
+    const view = await teamViewOf(at, after);
+    const values = { ...prefixed(personValues(view.person)), needs: view.needs, linkedTo: after };
+    return show(openingPage(at, { values, errors: [] }));
+  }),
 );
 
 const fieldOfCode: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import {
   type OrganisationView,
   type ServiceView,
 } from '@fingerpost/core/directory';
-import type { MemberRow, Related, ServiceRow } from '@fingerpost/pages';
+import type { MemberRow, Related, ServiceRow } from '@fingerpost/pages/directory';
 import type { Visit } from './visit.tsx';
 
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
@@ -75,4 +75,24 @@ export const servicesOf = async (
   if (kind !== 'provider') return { rows: [], more: undefined };
   const { items, next } = await listServices({ organisationId, limit: 100, cursor: c.req.query('services') }, context);
   return { rows: items.map(serviceRow).toSorted(byName), more: moreAt(path, 'services', next) };
+};
+
+/** Gives the members of a team who can look after safeguarding, as the choices of a form. */
+export const workersOf = (directory: Directory, { organisationId }: Pick<Organisation, 'organisationId'>) =>
+  directory
+    .membersOf(organisationId)
+    .filter(({ active, role }) => active && (role === 'link-worker' || role === 'team-lead'))
+    .toSorted(byName)
+    .map(({ memberId, name }) => ({ value: memberId, label: name }));
+
+/** Says who looks after safeguarding for a team; undefined for organisations of other kinds. */
+export const safeguardingWords = (directory: Directory, organisation: Organisation): string | undefined => {
+  if (organisation.kind !== 'team') return undefined;
+  const { safeguarding } = organisation;
+  if (safeguarding === undefined) return 'Nobody is named: the team\u2019s leads';
+  const nameOf = (memberId: string): string => {
+    const member = directory.member(memberId);
+    return member?.active === true ? member.name : 'somebody who has left';
+  };
+  return `${nameOf(safeguarding.leadId)}, deputy ${nameOf(safeguarding.deputyId)}`;
 };

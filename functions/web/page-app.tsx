@@ -2,10 +2,11 @@ import { type Context as HonoContext, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { readDirectory } from '@fingerpost/core/directory';
-import { ProblemPage } from '@fingerpost/pages';
+import { ProblemPage } from '@fingerpost/pages/feedback';
 import { contextFor } from '../wiring/context.ts';
 import { environment } from '../wiring/environment.ts';
 import { frameFor } from './frame.ts';
+import { isOwnOrigin } from './own-origin.ts';
 import { problemAnswer } from './problem-answer.tsx';
 import { show } from './show.ts';
 
@@ -25,6 +26,16 @@ export const nothingHere = async (c: HonoContext): Promise<Response> => {
   return show(<ProblemPage frame={await frame(c, requestId)} kind="missing" requestId={requestId} />, 404);
 };
 
+type NotFound = (c: HonoContext) => Promise<Response>;
+
+/** Gives an app routes, and the pages for what is not there and for what goes wrong. */
+export const withPages = (routes: readonly Hono[], notFound: NotFound, app = new Hono()): Hono => {
+  for (const each of routes) app.route('/', each);
+  app.notFound(notFound);
+  app.onError(problemPage);
+  return app;
+};
+
 /**
  * Makes a site of HTML pages from routes: forms that may be posted to this site only, no script at all, and a page for
  * whatever goes wrong. `referrer` says what the next site learns of the address.
@@ -36,7 +47,7 @@ export const pageApp = (
     notFound = nothingHere,
   }: {
     readonly referrer: 'same-origin' | 'no-referrer';
-    readonly notFound?: (c: HonoContext) => Promise<Response>;
+    readonly notFound?: NotFound;
   },
 ): Hono => {
   const app = new Hono();
@@ -55,9 +66,11 @@ export const pageApp = (
       crossOriginResourcePolicy: 'same-origin',
     }),
   );
-  app.use(csrf({ origin: new URL(environment().PUBLIC_URL).origin }));
-  for (const each of routes) app.route('/', each);
-  app.notFound(notFound);
-  app.onError(problemPage);
-  return app;
+  const own = new URL(environment().PUBLIC_URL).origin;
+  app.use(
+    csrf({
+      origin: (origin, c) => isOwnOrigin({ own, referrer }, { origin, fetchSite: c.req.header('sec-fetch-site') }),
+    }),
+  );
+  return withPages(routes, notFound, app);
 };

@@ -1,5 +1,6 @@
 import { Clearable, type PersonDetails } from '@fingerpost/core/patient';
-import { dateValues, type FormValues, nhsNumberKnown, noneOfThese, nothingToAvoid } from '@fingerpost/pages';
+import { nhsNumberKnown, noneOfThese, nothingToAvoid } from '@fingerpost/pages/case';
+import { dateValues, type FormValues } from '@fingerpost/pages/form';
 import { type FieldKinds, textOf } from './fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

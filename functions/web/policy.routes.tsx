@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type Policy, setPolicy, viewOrganisation } from '@fingerpost/core/directory';
-import { type FormState, PolicyPage, policyGroups } from '@fingerpost/pages';
+import { PolicyPage, policyGroups } from '@fingerpost/pages/directory';
+import type { FormState } from '@fingerpost/pages/form';
 import { doneAt } from './done.ts';
 import { inputFrom, textOf } from './fields.ts';
 import { takeStep } from './step.tsx';
@@ -22,6 +23,7 @@ const words = {
 const names = {
   ...Object.fromEntries(numbers.map((name) => [`policy.${name}`, name] as const)),
   'policy.checkInWeeks': 'checkInWeeks',
+  'policy.childrenContact': 'childrenContact',
   'policy.checkInWeeks.*': 'checkInWeeks',
   'policy.restrictedNeeds': 'restrictedNeeds',
 };
@@ -32,6 +34,7 @@ const formOf = (policy: Policy): FormState => ({
     ...Object.fromEntries(numbers.map((name) => [name, String(policy[name])])),
     checkInWeeks: policy.checkInWeeks.join(', '),
     restrictedNeeds: policy.restrictedNeeds,
+    childrenContact: policy.childrenContact ?? '',
   },
 });
 

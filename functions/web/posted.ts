@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import type { Idempotency } from '@fingerpost/kernel';
-import { type FormValues, idempotencyField } from '@fingerpost/pages';
+import { type FormValues, idempotencyField } from '@fingerpost/pages/form';
 import { HttpError, httpProblems } from '../api/problem.ts';
 
 const largestForm = 256 * 1024;

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { listReferrals, type ReferralRow, ReferralStatus } from '@fingerpost/core/referral';
 import { listWork, type WorkRow } from '@fingerpost/core/work';
 import { NeedCode, needWords, restrictedWords } from '@fingerpost/core/directory';
-import { ProviderInboxPage, ProviderReferralsPage, type ReferralLine } from '@fingerpost/pages';
+import { ProviderInboxPage, ProviderReferralsPage, type ReferralLine } from '@fingerpost/pages/provider';
 import { confirmationOf } from './done.ts';
 import { pagingOf } from './paging.ts';
 import { show, visit } from './visit.tsx';

@@ -6,10 +6,12 @@ import {
   type RequestView,
   viewReferral,
 } from '@fingerpost/core/referral';
+import { type GroupPlaces, listPlaces } from '@fingerpost/core/session';
 import { needWords, type Policy } from '@fingerpost/core/directory';
 import { addDays, dayOf, dueAfter } from '@fingerpost/core/work';
 import { refuse } from '@fingerpost/kernel';
-import { AcceptedPage, CompletedPage, type FormState, OfferedPage, OverPage } from '@fingerpost/pages';
+import type { FormState } from '@fingerpost/pages/form';
+import { AcceptedPage, CompletedPage, OfferedPage, OverPage } from '@fingerpost/pages/provider';
 import { confirmationOf } from './done.ts';
 import type { Visit } from './visit.tsx';
 
@@ -35,8 +37,15 @@ const undoUntil = (view: PersonView | ReferenceView, { context }: Visit): string
   return context.now.toISOString() <= until ? until : undefined;
 };
 
+const groupsOf = async ({ context }: Visit, { serviceId }: RequestView | PersonView): Promise<readonly GroupPlaces[]> =>
+  (await listPlaces({ serviceId }, context)).items;
+
 /** Makes the page of a referral as it stands for its provider, with what was typed where a step came too late. */
-export const providerReferralPage = (visit: Visit, view: ProviderView, form?: FormState): ReactElement => {
+export const providerReferralPage = async (
+  visit: Visit,
+  view: ProviderView,
+  form?: FormState,
+): Promise<ReactElement> => {
   const { frame, context } = visit;
   const idempotencyKey = context.random(26);
   const common = {
@@ -53,6 +62,7 @@ export const providerReferralPage = (visit: Visit, view: ProviderView, form?: Fo
         view={view}
         need={needWords[view.need]}
         attendWithin={policyOf(visit, view).attendAfterAcceptance}
+        groups={await groupsOf(visit, view)}
       />
     );
   if (view.sees === 'reference')
@@ -67,7 +77,16 @@ export const providerReferralPage = (visit: Visit, view: ProviderView, form?: Fo
   const today = dayOf(context.now);
   const need = needWords[view.need];
   if (view.status !== 'completed')
-    return <AcceptedPage {...common} view={view} need={need} today={today} yesterday={addDays(today, -1)} />;
+    return (
+      <AcceptedPage
+        {...common}
+        view={view}
+        need={need}
+        today={today}
+        yesterday={addDays(today, -1)}
+        hasGroups={(await groupsOf(visit, view)).length > 0}
+      />
+    );
   const { finishedAt } = view;
   return (
     <CompletedPage

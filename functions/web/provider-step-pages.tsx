@@ -10,15 +10,9 @@ import {
 } from '@fingerpost/core/referral';
 import { needWords } from '@fingerpost/core/directory';
 import type { Context } from '@fingerpost/kernel';
-import {
-  AskQuestionPage,
-  CompletePage,
-  DeclinePage,
-  type Done,
-  EndPage,
-  type FormState,
-  WaitlistPage,
-} from '@fingerpost/pages';
+import type { Done } from '@fingerpost/pages/feedback';
+import type { FormState } from '@fingerpost/pages/form';
+import { AskQuestionPage, CompletePage, DeclinePage, EndPage, WaitlistPage } from '@fingerpost/pages/provider';
 import type { FieldKinds } from './fields.ts';
 import type { FormWords } from './plain-errors.ts';
 import { policyOf, type ProviderView } from './provider-referral.tsx';

@@ -2,9 +2,10 @@ import type { ReactElement } from 'react';
 import { type Handler, Hono } from 'hono';
 import { acceptReferral, recordAttendance, undoReferral } from '@fingerpost/core/referral';
 import { addDays, dayOf } from '@fingerpost/core/work';
-import { dateOf, type FormState } from '@fingerpost/pages';
+import { dateOf, type FormState } from '@fingerpost/pages/form';
 import { doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
+import { placeIn } from './place-input.ts';
 import { providerReferralPage, type ProviderView, providerViewOf } from './provider-referral.tsx';
 import { type ProviderStep, providerStepPages } from './provider-step-pages.tsx';
 import { takeStep } from './step.tsx';
@@ -17,7 +18,7 @@ const provider = (work: (visit: Visit) => Promise<Response>): Handler => visit([
 
 providerStepRoutes.get(
   '/referrals/:referralId{ref_\\w+}',
-  provider(async (at) => show(providerReferralPage(at, await providerViewOf(at)))),
+  provider(async (at) => show(await providerReferralPage(at, await providerViewOf(at)))),
 );
 
 const take = (
@@ -40,14 +41,25 @@ const take = (
   });
 };
 
+const acceptanceIn = ({ values }: Visit): Record<string, unknown> => {
+  const { place: _named, overbook: _more, ...input } = inputFrom(values, { startBy: 'date' });
+  return { ...input, group: placeIn(values) };
+};
+
 providerStepRoutes.post(
   '/referrals/:referralId/acceptance',
   provider((at) =>
     take(at, {
       run: acceptReferral,
-      input: inputFrom(at.values, { startBy: 'date' }),
+      input: acceptanceIn(at),
       done: 'referral-accepted',
-      field: { 'referral.start-date': 'startBy' },
+      field: {
+        'referral.start-date': 'startBy',
+        'group.full': 'place',
+        'group.missing': 'place',
+        'group.closed': 'place',
+        'group.date': 'place',
+      },
       words: { startBy: 'Give a real date, or leave it empty.' },
     }),
   ),

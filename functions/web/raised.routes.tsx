@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { listWork } from '@fingerpost/core/work';
-import { RaisedPage } from '@fingerpost/pages';
+import { RaisedPage } from '@fingerpost/pages/directory';
 import { pagingOf } from './paging.ts';
 import { show, visit } from './visit.tsx';
 

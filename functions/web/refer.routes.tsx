@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type NeedCode, type Service, needWords } from '@fingerpost/core/directory';
 import {
+  checkService,
   type FullView,
   type ReferralState,
   referPerson,
@@ -9,8 +10,13 @@ import {
 } from '@fingerpost/core/referral';
 import type { ShownNeed } from '@fingerpost/core/work';
 import { dayOf } from '@fingerpost/core/work';
+import { listPlaces } from '@fingerpost/core/session';
 import { refuse } from '@fingerpost/kernel';
-import { dateValues, type Done, type FormState, type FormValues, ReferPage } from '@fingerpost/pages';
+import type { Done } from '@fingerpost/pages/feedback';
+import { dateValues, type FormState, type FormValues } from '@fingerpost/pages/form';
+import { SettleFirstPage } from '@fingerpost/pages/identity';
+import { ReferPage } from '@fingerpost/pages/referral';
+import { answersOf } from './answers-of.ts';
 import { caseIdOf, personName, teamViewOf } from './case-view.ts';
 import { doneAt } from './done.ts';
 import { inputFrom, textOf } from './fields.ts';
@@ -49,8 +55,10 @@ const referPage = async (at: Visit, asked: { serviceId: string; retryOf: string 
   const service = at.directory.service(asked.serviceId);
   if (service === undefined) throw refuse(referralRefusals.service);
   const [view, first] = await Promise.all([teamViewOf(at), firstTry(at, asked.retryOf)]);
+  if (view.unsettled === true && typed === undefined)
+    return <SettleFirstPage frame={at.frame} view={view} person={personName(view)} />;
   const policy = at.directory.policyOf(at.directory.commissionerOf(view.team.organisationId));
-  const days = Math.max(policy.answerWithin, service.answerWithin ?? 0);
+  const { items: groups } = await listPlaces({ serviceId: service.serviceId }, at.context);
   return (
     <ReferPage
       frame={at.frame}
@@ -63,7 +71,8 @@ const referPage = async (at: Visit, asked: { serviceId: string; retryOf: string 
         name: service.name,
         provider: at.directory.nameOf(service.organisationId),
         onNetwork: at.directory.isOnNetwork(service.organisationId),
-        answersWithin: `Within ${String(days)} working ${days === 1 ? 'day' : 'days'}`,
+        answers: answersOf(service, at.context.now, policy),
+        groups,
       }}
       needs={needsFor(service, view.needs)}
       insteadOf={first === undefined ? undefined : { referralId: first.referralId, service: first.serviceName }}
@@ -75,6 +84,8 @@ referRoutes.get(
   '/cases/:caseId/referrals/new',
   teamVisit(async (at) => {
     const { service = '', retryOf = '' } = at.c.req.query();
+    // Refused before anybody talks it over with the person, not after.
+    await checkService({ caseId: caseIdOf(at), serviceId: service }, at.context);
     return show(await referPage(at, { serviceId: service, retryOf }));
   }),
 );

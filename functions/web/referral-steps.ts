@@ -13,7 +13,9 @@ import {
 } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import type { Context } from '@fingerpost/kernel';
-import { dateValues, type Done, emptyForm, type FormState, type ReferralStepName } from '@fingerpost/pages';
+import type { Done } from '@fingerpost/pages/feedback';
+import { dateValues, emptyForm, type FormState } from '@fingerpost/pages/form';
+import type { ReferralStepName } from '@fingerpost/pages/referral';
 import { doneAt } from './done.ts';
 import { type FieldKinds, inputFrom } from './fields.ts';
 import type { FormWords } from './plain-errors.ts';
@@ -112,6 +114,11 @@ export const teamReferralSteps: readonly TeamReferralStep[] = [
   },
 ];
 
+const fieldOf = (code: string, { field }: TeamReferralStep): string | undefined => {
+  if (code === 'referral.spoke-with') return 'spokeWith';
+  return code === 'referral.step' ? undefined : field;
+};
+
 /** Takes one step of a team on a referral; a step that came too late is told above the form. */
 export const takeReferralStep = (
   at: Visit,
@@ -123,7 +130,7 @@ export const takeReferralStep = (
     run: () => step.run({ ...inputFrom(at.values, step.kinds), referralId }, at.context),
     done: () => doneAt(`/referrals/${referralId}`, step.done),
     again,
-    field: (code) => (code === 'referral.step' ? undefined : step.field),
+    field: (code) => fieldOf(code, step),
     ...(step.words === undefined ? {} : { words: step.words }),
     ...(step.names === undefined ? {} : { names: step.names }),
   });

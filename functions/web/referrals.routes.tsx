@@ -9,15 +9,9 @@ import {
 } from '@fingerpost/core/referral';
 import { dayOf, namedHolder } from '@fingerpost/core/work';
 import { refuse } from '@fingerpost/kernel';
-import {
-  emptyForm,
-  type FormState,
-  holderWords,
-  isPossible,
-  ReferralOutlinePage,
-  ReferralPage,
-  ReferralStepPage,
-} from '@fingerpost/pages';
+import { emptyForm, type FormState } from '@fingerpost/pages/form';
+import { isPossible, ReferralOutlinePage, ReferralPage, ReferralStepPage } from '@fingerpost/pages/referral';
+import { holderWords } from '@fingerpost/pages/show';
 import { confirmationOf, doneAt } from './done.ts';
 import { takeReferralStep, teamReferralSteps } from './referral-steps.ts';
 import { takeStep } from './step.tsx';

@@ -1,47 +1,31 @@
 import type { Hono } from 'hono';
-import { caseEndRoutes } from './case-end.routes.tsx';
-import { casePlanRoutes } from './case-plan.routes.tsx';
-import { caseStepRoutes } from './case-steps.routes.tsx';
-import { casesRoutes } from './cases.routes.tsx';
-import { directoryRoutes } from './directory.routes.tsx';
-import { listingRoutes } from './listings.routes.tsx';
-import { membersRoutes } from './members.routes.tsx';
-import { messageRoutes } from './messages.routes.tsx';
-import { openCaseRoutes } from './open-case.routes.tsx';
-import { policyRoutes } from './policy.routes.tsx';
-import { providerListRoutes } from './provider-lists.routes.tsx';
-import { providerStepRoutes } from './provider-steps.routes.tsx';
-import { raisedRoutes } from './raised.routes.tsx';
-import { referRoutes } from './refer.routes.tsx';
-import { referralRoutes } from './referrals.routes.tsx';
-import { servicesRoutes } from './services.routes.tsx';
+import type { Part } from './lazy.ts';
 import { startRoutes } from './start.routes.tsx';
-import { taskRoutes } from './tasks.routes.tsx';
-import { teamRoutes } from './team.routes.tsx';
-import { uptakeRoutes } from './uptake.routes.tsx';
-import { workRoutes } from './work.routes.tsx';
 
-/** The pages of every feature, in one place. */
-export const featureRoutes: readonly Hono[] = [
-  startRoutes,
-  openCaseRoutes,
-  casesRoutes,
-  caseStepRoutes,
-  casePlanRoutes,
-  caseEndRoutes,
-  referRoutes,
-  referralRoutes,
-  servicesRoutes,
-  workRoutes,
-  taskRoutes,
-  messageRoutes,
-  teamRoutes,
-  providerListRoutes,
-  providerStepRoutes,
-  listingRoutes,
-  uptakeRoutes,
-  directoryRoutes,
-  membersRoutes,
-  policyRoutes,
-  raisedRoutes,
+/** The routes that are always there: those anybody may open. */
+export const standingRoutes: readonly Hono[] = [startRoutes];
+
+/** The parts of the pages, the first that an address fits. All handlers of one path stand in one part, since each role has its own. */
+export const parts: readonly Part[] = [
+  { at: /^\/sign-(in|out)(\/|$)/, load: () => import('./parts/sign-in.ts') },
+  {
+    at: /^\/concerns(\/|$)|^\/cases\/[^/]+\/(death|registered-practice|person\/|agreements|transfer|identity|separation|taking-back|incident|not-with|known|another-worker|concerns|visit-|action|feedback|complexity|own-page)/,
+    load: () => import('./parts/case-matters.ts'),
+  },
+  { at: /^\/cases(\/|$)/, load: () => import('./parts/cases.ts') },
+  { at: /^\/referrals(\/|$)/, load: () => import('./parts/referrals.ts') },
+  {
+    at: /^\/(work|waiting|tasks|messages|beyond-team|team|services)(\/|$)/,
+    load: () => import('./parts/work.ts'),
+  },
+  {
+    at: /^\/(organisations|our-services|groups|sessions|uptake|uptake\.csv)(\/|$)/,
+    load: () => import('./parts/listings.ts'),
+  },
 ];
+
+/** Reads every part, and gives the routes of each. */
+export const everyPart = async (): Promise<readonly (readonly Hono[])[]> => {
+  const loaded = await Promise.all(parts.map(({ load }) => load()));
+  return loaded.map(({ routes }) => routes);
+};

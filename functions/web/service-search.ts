@@ -1,9 +1,10 @@
+import { searchForCase } from '@fingerpost/core/case';
 import { searchServices, type FoundServices } from '@fingerpost/core/directory';
 import type { TeamCaseView } from '@fingerpost/core/referral';
 import { ageOn } from '@fingerpost/core/patient';
 import { dayOf } from '@fingerpost/core/work';
 import { type FieldError, Refusal } from '@fingerpost/kernel';
-import type { FormValues } from '@fingerpost/pages';
+import type { FormValues } from '@fingerpost/pages/form';
 import { inputFrom } from './fields.ts';
 import { plainErrors } from './plain-errors.ts';
 import type { Visit } from './visit.tsx';
@@ -32,6 +33,7 @@ export const searchFor = async (
   { c, context }: Visit,
   values: FormValues,
   searcher: Searcher | undefined,
+  caseId?: string,
 ): Promise<{ found: FoundServices; errors: readonly FieldError[] }> => {
   const { need, words, age, language, only } = inputFrom(values, { only: 'list' });
   const narrowed = Array.isArray(only) ? only : [];
@@ -46,7 +48,8 @@ export const searchFor = async (
     ...(narrowed.includes('free') ? { free: true } : {}),
   };
   try {
-    return { found: await searchServices(query, context), errors: [] };
+    const found = caseId === undefined ? searchServices(query, context) : searchForCase({ ...query, caseId }, context);
+    return { found: await found, errors: [] };
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid' || error.details.errors === undefined) throw error;
     const words = { age: 'Enter the age as a number from 0 to 120.', need: 'Choose from the list.' };

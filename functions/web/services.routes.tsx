@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import type { FoundService } from '@fingerpost/core/directory';
-import { referralRefusals } from '@fingerpost/core/referral';
-import { refuse } from '@fingerpost/kernel';
-import { FindServicePage, ServicePage, type ServiceShown } from '@fingerpost/pages';
+import { checkService, referralRefusals } from '@fingerpost/core/referral';
+import { listPlaces } from '@fingerpost/core/session';
+import { Refusal, refuse } from '@fingerpost/kernel';
+import { FindServicePage, ServicePage, type ServiceShown } from '@fingerpost/pages/service';
+import { answersOf } from './answers-of.ts';
 import { personName, teamViewOf } from './case-view.ts';
 import { textOf } from './fields.ts';
 import { lookedFor, sameSearch, searcherIn, searchFor, withQuery } from './service-search.ts';
@@ -26,13 +28,26 @@ const referTo = (at: Visit, serviceId: string, need: string | undefined): string
   return withQuery(`/cases/${caseId}/referrals/new`, { service: serviceId, need, retryOf });
 };
 
+/** A page that somebody bookmarked, or found without the case, offers no service that the person must not meet. */
+const isOffered = async (at: Visit, serviceId: string): Promise<boolean> => {
+  const caseId = at.c.req.query('case');
+  if (caseId === undefined) return false;
+  try {
+    await checkService({ caseId, serviceId }, at.context);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+};
+
 servicesRoutes.get(
   '/services',
   teamVisit(async (at) => {
     const view = await caseOf(at);
     const values = lookedFor(at, view);
     const searcher = view === undefined ? undefined : searcherIn(view, at.context.now);
-    const { found, errors } = await searchFor(at, values, searcher);
+    const { found, errors } = await searchFor(at, values, searcher, view?.caseId);
     const { case: caseId, retryOf, cursor } = at.c.req.query();
     const kept = { case: caseId, retryOf };
     return show(
@@ -70,6 +85,8 @@ servicesRoutes.get(
     if (service === undefined) throw refuse(referralRefusals.service);
     const { case: caseId, retryOf } = at.c.req.query();
     const { serviceId } = service;
+    const { items: groups } = await listPlaces({ serviceId }, at.context);
+    const commissionerId = at.directory.commissionerOf(at.actor.organisationId);
     return show(
       <ServicePage
         frame={at.frame}
@@ -79,7 +96,9 @@ servicesRoutes.get(
           providerName: at.directory.nameOf(service.organisationId),
           network: at.directory.isOnNetwork(service.organisationId),
         }}
-        referHref={referTo(at, serviceId, at.c.req.query('need'))}
+        answers={answersOf(service, at.context.now, at.directory.policyOf(commissionerId))}
+        groups={groups}
+        referHref={(await isOffered(at, serviceId)) ? referTo(at, serviceId, at.c.req.query('need')) : undefined}
         backHref={withQuery('/services', { case: caseId, retryOf })}
       />,
     );

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { render } from '@fingerpost/pages';
+import { render } from '@fingerpost/pages/render';
 
 /** Gives a page as the answer, never kept by a cache. */
 export const show = (page: ReactElement, status = 200): Response =>

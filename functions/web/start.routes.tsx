@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { AccessibilityPage, CookiesPage, PrivacyPage, SignedInPage, StartPage } from '@fingerpost/pages';
+import { AccessibilityPage, CookiesPage, PrivacyPage, StartPage } from '@fingerpost/pages/about';
+import { SignedInPage } from '@fingerpost/pages/feedback';
 import { glance } from './arrival.tsx';
 import { firstPlaceOf } from './frame.ts';
 import { show } from './show.ts';
@@ -36,6 +37,11 @@ const cookies = [
     name: '__Host-fingerpost-sign-in',
     purpose: 'Remembers where you wanted to go while you sign in. What it holds is encrypted.',
     stays: 'Until you are signed in, at most 10 minutes',
+  },
+  {
+    name: '__Host-fingerpost-own',
+    purpose: 'Keeps a person on their own page. What it holds is encrypted.',
+    stays: 'Until you sign out or close the browser; after 15 minutes without a click or 2 hours it no longer works',
   },
 ];
 

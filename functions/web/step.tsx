@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import { Refusal, type RefusalDetails } from '@fingerpost/kernel';
-import { formatDateTime, type FormState, happenedWords } from '@fingerpost/pages';
+import type { FormState } from '@fingerpost/pages/form';
+import { formatDateTime, happenedWords } from '@fingerpost/pages/show';
 import { type FormWords, plainErrors } from './plain-errors.ts';
-import { show, type Visit } from './visit.tsx';
+import { show } from './show.ts';
+import type { Visit } from './visit.tsx';
 
 const meanwhile = ({ happened }: RefusalDetails): string =>
   happened === undefined ? '' : ` It is now “${happenedWords(happened.step)}”, since ${formatDateTime(happened.at)}.`;
@@ -13,7 +15,7 @@ const meanwhile = ({ happened }: RefusalDetails): string =>
  * refusals go on up.
  */
 export const takeStep = async <Result,>(
-  visit: Visit,
+  visit: Pick<Visit, 'c' | 'values'>,
   step: {
     readonly run: () => Promise<Result>;
     /** Where to go when it is done: a path, and the code of the confirmation. */

@@ -1,23 +1,19 @@
 import { Hono } from 'hono';
-import { type CaseTask, viewCase } from '@fingerpost/core/referral';
+import type { CaseTask } from '@fingerpost/core/referral';
 import { completeTask, TaskKind, workRefusals } from '@fingerpost/core/work';
-import { refuse, splitIdWithin, TaskId } from '@fingerpost/kernel';
-import { type Alternative, emptyForm, type FormState, TaskPage } from '@fingerpost/pages';
+import { refuse, splitIdWithin } from '@fingerpost/kernel';
+import { emptyForm, type FormState } from '@fingerpost/pages/form';
+import { type Alternative, TaskPage } from '@fingerpost/pages/work';
 import { personName, teamViewOf } from './case-view.ts';
 import { doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
 import { takeStep } from './step.tsx';
+import { taskIdOf } from './task-id.ts';
 import { teamVisit } from './team.ts';
-import { show, type Visit, visit } from './visit.tsx';
+import { show, type Visit } from './visit.tsx';
 
-/** The pages of tasks: to the team what to do, to a practice the message it is about. */
+/** The pages of a team's tasks: what to do, and where it is marked as done. */
 export const taskRoutes = new Hono();
-
-const taskIdOf = (at: Visit): string => {
-  const taskId = TaskId.safeParse(at.c.req.param('taskId')).data;
-  if (taskId === undefined) throw refuse(workRefusals.missing);
-  return taskId;
-};
 
 const alternative =
   ({ directory }: Visit) =>
@@ -37,11 +33,13 @@ const phoneOf = ({ directory }: Visit, serviceId: string | undefined): string | 
   return service?.phone ?? directory.organisation(service?.organisationId)?.phone;
 };
 
-const taskPage = async (at: Visit, form: FormState = emptyForm) => {
+/** Makes the page of the task that the address names. Refuses: task.missing. */
+export const taskPage = async (at: Visit, form: FormState = emptyForm) => {
   const taskId = taskIdOf(at);
   const view = await teamViewOf(at, splitIdWithin(taskId).caseId);
   const task = view.tasks.find(({ id }) => id === taskId);
   if (task === undefined) throw refuse(workRefusals.missing);
+  const access = view.restricted?.accesses.find((each) => each.taskId === taskId);
   return (
     <TaskPage
       frame={at.frame}
@@ -51,6 +49,7 @@ const taskPage = async (at: Visit, form: FormState = emptyForm) => {
       kind={TaskKind.parse(task.todo)}
       person={{ name: personName(view), phone: view.person.phone, rules: view.person.safeContact }}
       servicePhone={phoneOf(at, task.serviceId)}
+      access={access && { access, organisation: at.directory.nameOf(access.by.organisationId) }}
       alternatives={task.alternatives.map(alternative(at))}
       idempotencyKey={at.context.random(26)}
       form={form}
@@ -61,18 +60,6 @@ const taskPage = async (at: Visit, form: FormState = emptyForm) => {
 taskRoutes.get(
   '/tasks/:taskId',
   teamVisit(async (at) => show(await taskPage(at))),
-);
-
-/** The only task of a practice is to file a message, which has a page of its own. */
-taskRoutes.get(
-  '/tasks/:taskId',
-  visit(['referrer'], async (at) => {
-    const taskId = taskIdOf(at);
-    const view = await viewCase({ caseId: splitIdWithin(taskId).caseId }, at.context);
-    const message = view.sees === 'standing' ? view.messages.find((each) => each.taskId === taskId) : undefined;
-    if (message === undefined) throw refuse(workRefusals.missing);
-    return at.c.redirect(`/messages/${message.messageId}`, 303);
-  }),
 );
 
 taskRoutes.post(

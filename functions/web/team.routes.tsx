@@ -1,23 +1,17 @@
 import { Hono } from 'hono';
-import { setAway } from '@fingerpost/core/access';
+import { setHours } from '@fingerpost/core/access';
 import { type HeldOverview, viewTeam } from '@fingerpost/core/case';
-import type { MemberEntry } from '@fingerpost/core/directory';
+import { setLoadLimit } from '@fingerpost/core/directory';
 import { moveCases } from '@fingerpost/core/referral';
-import { listWork, workRefusals } from '@fingerpost/core/work';
-import { refuse } from '@fingerpost/kernel';
-import {
-  AwayPage,
-  dateValues,
-  emptyForm,
-  type FormState,
-  type FormValues,
-  TeamPage,
-  WorkerPage,
-} from '@fingerpost/pages';
+import { listWork, viewSupervision } from '@fingerpost/core/work';
+import { emptyForm, type FormState, type FormValues } from '@fingerpost/pages/form';
+import { TeamPage, WorkerPage } from '@fingerpost/pages/team';
+import { type AwayPlace, awayPage, saveAway } from './away.tsx';
 import { confirmationOf, doneAt } from './done.ts';
 import { inputFrom, textOf } from './fields.ts';
 import { pagingOf } from './paging.ts';
 import { takeStep } from './step.tsx';
+import { colleaguesOf, memberIn } from './team-members.ts';
 import { show, type Visit, visit } from './visit.tsx';
 import { workLine } from './work.routes.tsx';
 
@@ -26,38 +20,40 @@ export const teamRoutes = new Hono();
 
 const lead = (work: (at: Visit) => Promise<Response>) => visit(['team-lead'], work);
 
-teamRoutes.get(
-  '/team',
-  lead(async (at) => {
-    const line = workLine(at, { saysCover: false });
-    return show(
-      <TeamPage
-        frame={at.frame}
-        now={at.context.now}
-        view={await viewTeam({}, at.context)}
-        linesOf={(held: HeldOverview) => held.first.map(line)}
-        confirmation={confirmationOf(at)}
-      />,
-    );
-  }),
-);
-
-/** Gives the member of the lead's own team whom the address names. Refuses: work.holder. */
-const memberIn = ({ c, directory, actor }: Visit): MemberEntry => {
-  const member = directory.member(c.req.param('memberId') ?? '');
-  if (member?.organisationId !== actor.organisationId) throw refuse(workRefusals.holder);
-  return member;
+const teamPage = async (at: Visit, form: FormState = emptyForm) => {
+  const line = workLine(at, { saysCover: false });
+  return (
+    <TeamPage
+      frame={at.frame}
+      now={at.context.now}
+      view={await viewTeam({}, at.context)}
+      linesOf={(held: HeldOverview) => held.first.map(line)}
+      confirmation={confirmationOf(at)}
+      idempotencyKey={at.context.random(26)}
+      form={form}
+    />
+  );
 };
 
-const colleaguesOf = ({ directory, actor }: Visit, memberId: string) =>
-  directory
-    .membersOf(actor.organisationId)
-    .filter((other) => other.active && other.memberId !== memberId)
-    .toSorted((one, other) => one.name.localeCompare(other.name))
-    .map((other) => ({ value: other.memberId, label: other.name }));
+teamRoutes.get(
+  '/team',
+  lead(async (at) => show(await teamPage(at))),
+);
+
+teamRoutes.post(
+  '/team/limit',
+  lead((at) =>
+    takeStep(at, {
+      run: () => setLoadLimit(inputFrom(at.values, { loadLimit: 'number' }), at.context),
+      done: () => doneAt('/team', 'limit-saved'),
+      again: (form) => teamPage(at, form),
+      words: { loadLimit: 'Enter a whole number, such as 70.' },
+    }),
+  ),
+);
 
 const workerPage = async (at: Visit, form: FormState = emptyForm) => {
-  const { memberId, name } = memberIn(at);
+  const { memberId, name, wte = 1 } = memberIn(at);
   const { cursor, first, nextAt } = pagingOf(at, `/team/${memberId}`);
   const { items, next } = await listWork({ cursor, holder: memberId }, at.context);
   const names = new Map(items.map((row) => [row.caseId, row.name ?? row.reference]));
@@ -70,9 +66,12 @@ const workerPage = async (at: Visit, form: FormState = emptyForm) => {
       next={nextAt(next)}
       first={first}
       cases={[...names].map(([value, label]) => ({ value, label }))}
-      colleagues={colleaguesOf(at, memberId)}
+      colleagues={colleaguesOf(at, at.actor.organisationId, memberId)}
+      supervision={await viewSupervision({ memberId }, at.context)}
+      wte={wte}
       idempotencyKey={at.context.random(26)}
       form={form}
+      confirmation={form.errors.length === 0 ? confirmationOf(at) : undefined}
     />
   );
 };
@@ -96,7 +95,15 @@ teamRoutes.post(
     takeStep(at, {
       run: () =>
         moveCases({ from: memberIn(at).memberId, to: textOf(at.values, 'to'), ...chosenCases(at.values) }, at.context),
-      done: ({ left }) => doneAt('/team', left.length === 0 ? 'cases-moved' : 'cases-left'),
+      done: ({ left }) =>
+        doneAt(
+          '/team',
+          left.length > 0
+            ? 'cases-left'
+            : textOf(at.values, 'to') === 'waiting-list'
+              ? 'cases-given-back'
+              : 'cases-moved',
+        ),
       again: (form) => workerPage(at, form),
       field: () => 'to',
       words: { to: 'Choose to whom.', caseIds: 'Choose all cases, or some of them.' },
@@ -105,41 +112,31 @@ teamRoutes.post(
   ),
 );
 
-const awayPage = (at: Visit, typed?: FormState) => {
-  const { memberId, name, away } = memberIn(at);
-  const values: FormValues =
-    away === undefined ? {} : { ...dateValues('from', away.from), ...dateValues('to', away.to), cover: away.cover };
-  return (
-    <AwayPage
-      frame={at.frame}
-      member={{ memberId, name }}
-      isSet={away !== undefined}
-      colleagues={colleaguesOf(at, memberId)}
-      idempotencyKey={at.context.random(26)}
-      form={typed ?? { values, errors: [] }}
-    />
-  );
-};
+teamRoutes.post(
+  '/team/:memberId/hours',
+  lead((at) => {
+    const { memberId } = memberIn(at);
+    return takeStep(at, {
+      run: () => setHours({ ...inputFrom(at.values, { wte: 'number' }), memberId }, at.context),
+      done: () => doneAt(`/team/${memberId}`, 'hours-saved'),
+      again: (form) => workerPage(at, form),
+      words: { wte: 'Enter a part of full time from 0.1 to 1, such as 0.6.' },
+    });
+  }),
+);
+
+const place = (at: Visit): AwayPlace => ({
+  path: `/team/${memberIn(at).memberId}/away`,
+  back: { href: '/team', label: 'Team' },
+  done: { saved: 'away-saved', ended: 'away-ended' },
+});
 
 teamRoutes.get(
   '/team/:memberId/away',
-  lead(async (at) => show(awayPage(at))),
+  lead(async (at) => show(awayPage(at, memberIn(at), place(at)))),
 );
-
-const fieldOfCode: Readonly<Record<string, string>> = { 'member.away-dates': 'from', 'member.cover': 'cover' };
 
 teamRoutes.post(
   '/team/:memberId/away',
-  lead((at) => {
-    const { back, ...dates } = inputFrom(at.values, { from: 'date', to: 'date' });
-    const isBack = back === 'yes';
-    const asked = isBack ? {} : { from: '', to: '', cover: '', ...dates };
-    return takeStep(at, {
-      run: () => setAway({ memberId: memberIn(at).memberId, ...asked }, at.context),
-      done: () => doneAt('/team', isBack ? 'away-ended' : 'away-saved'),
-      again: (form) => awayPage(at, form),
-      field: (code) => fieldOfCode[code],
-      words: { from: 'Enter the first day.', to: 'Enter the last day.', cover: 'Choose who covers.' },
-    });
-  }),
+  lead((at) => saveAway(at, memberIn(at), place(at))),
 );

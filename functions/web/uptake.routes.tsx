@@ -8,7 +8,8 @@ import {
   type UptakeReport,
 } from '@fingerpost/core/uptake';
 import { dayOf } from '@fingerpost/core/work';
-import { formatDateTime, formatMonth, UptakePage } from '@fingerpost/pages';
+import { formatDateTime, formatMonth } from '@fingerpost/pages/show';
+import { UptakePage } from '@fingerpost/pages/uptake';
 import { show, type Visit, visit } from './visit.tsx';
 
 /** The pages of a commissioner. */

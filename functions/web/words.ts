@@ -1,6 +1,6 @@
 import { needWords as words, restrictedWords } from '@fingerpost/core/directory';
 import type { ShownNeed } from '@fingerpost/core/work';
-import type { NeedWords } from '@fingerpost/pages';
+import type { NeedWords } from '@fingerpost/pages/case';
 
 /** The needs a person may want help with, as the choices of a field. */
 export const needChoices = Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
-import { listWork, type WorkRow } from '@fingerpost/core/work';
-import { WaitingPage, type WaitingRow, type WorkLine, WorkPage } from '@fingerpost/pages';
+import { mayListConcerns } from '@fingerpost/core/concern';
+import { coveredBy, dayOf, listWork, type WorkRow } from '@fingerpost/core/work';
+import { sourceInWords } from '@fingerpost/pages/case';
+import { WaitingPage, type WaitingRow, type WorkLine, WorkPage } from '@fingerpost/pages/work';
 import { confirmationOf } from './done.ts';
 import { pagingOf } from './paging.ts';
 import { teamVisit } from './team.ts';
@@ -10,7 +12,8 @@ import { needsInWords } from './words.ts';
 /** The lists of work: what somebody holds, and what the whole team does. */
 export const workRoutes = new Hono();
 
-const places = { case: 'cases', referral: 'referrals', task: 'tasks' } as const;
+const toConcerns = { href: '/concerns', label: 'See every concern for safety' };
+const places = { case: 'cases', referral: 'referrals', task: 'tasks', concern: 'concerns' } as const;
 
 /** Puts one row of work into a line of a list; in the reader's own list it says for whom they cover. */
 export const workLine =
@@ -28,6 +31,18 @@ export const workLine =
       saysCover && row.holder?.kind === 'member' && row.holder.id !== actor.memberId ? row.holder.name : undefined,
   });
 
+/** What a member of a team finds below their work: what to print, their time away, and the handovers of whom they cover. */
+const ownLinks = ({ actor, context, directory }: Visit) => [
+  { href: '/work/next-five-days', label: 'Print my next five working days' },
+  { href: '/work/handover', label: 'Print a handover of all my cases' },
+  ...coveredBy(actor.memberId, actor.organisationId, directory, dayOf(context.now)).map(({ memberId, name }) => ({
+    href: `/work/handover/${memberId}`,
+    label: `Print a handover of the cases of ${name}, who is away`,
+  })),
+  { href: '/work/away', label: 'Say when I am away, and who covers' },
+  { href: '/work/supervision', label: 'Talks with my lead' },
+];
+
 workRoutes.get(
   '/work',
   visit(['referrer', 'link-worker', 'team-lead'], async (at) => {
@@ -38,21 +53,31 @@ workRoutes.get(
       <WorkPage
         frame={at.frame}
         now={at.context.now}
-        title={isPractice ? 'Messages to file' : 'My work'}
-        empty={isPractice ? 'No message waits to be filed.' : 'Nothing is waiting for you.'}
+        title={isPractice ? 'Messages and requests' : 'My work'}
+        empty={
+          isPractice ? 'No message waits to be filed, and nothing is asked of you.' : 'Nothing is waiting for you.'
+        }
         rows={items.map(workLine(at, { saysCover: true }))}
         next={nextAt(next)}
         first={first}
         confirmation={confirmationOf(at)}
+        links={[
+          ...(mayListConcerns(at.context, at.directory) ? [toConcerns] : []),
+          ...(isPractice ? [] : ownLinks(at)),
+        ]}
       />,
     );
   }),
 );
 
+const cameFrom = ({ source, practiceName }: WorkRow): string =>
+  source === undefined || source === 'practice' ? (practiceName ?? '') : sourceInWords(source);
+
 const waitingRow = (row: WorkRow): WaitingRow => ({
   caseId: row.caseId,
   name: row.name ?? row.reference,
   needs: needsInWords(row.needs).join(', '),
+  from: cameFrom(row),
   soon: row.urgency === 'soon',
   openedAt: row.openedAt,
   dueBy: row.dueBy,

@@ -1,12 +1,12 @@
 import type { Actor, Context, Idempotency, Secrets } from '@fingerpost/kernel';
 import {
+  awsPlaceFrom,
   dynamoClient,
   DynamoTable,
   keyedSecrets,
   meter,
   type Usage,
   randomCharacters,
-  s3PlaceFrom,
   S3Objects,
 } from '@fingerpost/store';
 import { domainNow } from './clock.ts';
@@ -30,7 +30,7 @@ export const contextFor = async (request: {
 }): Promise<Wired> => {
   clients ??= {
     dynamo: dynamoClient(),
-    objects: new S3Objects(s3PlaceFrom(process.env), environment().OBJECTS_BUCKET),
+    objects: new S3Objects(awsPlaceFrom(process.env, 's3'), environment().OBJECTS_BUCKET),
   };
   secrets ??= keyedSecrets((await networkSecret()).hmacKey);
   const used = meter();

@@ -1,13 +1,23 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { ConcernId, splitIdWithin } from '@fingerpost/kernel';
 
 /** What a log line may hold: codes, ids and counts. Never a name, a number, an address or a text somebody typed. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 const logger = new Logger({ serviceName: 'fingerpost' });
 
+/** That there is a concern about somebody is not for those who read logs: it is known here without its case. */
+const safe = (fields: LogFields): LogFields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      ConcernId.safeParse(value).success ? splitIdWithin(String(value)).own : value,
+    ]),
+  );
+
 /** Writes one line for one request or event: its code and its fields. */
 export const log = (code: string, fields: LogFields = {}): void => {
-  logger.info(code, fields);
+  logger.info(code, safe(fields));
 };
 
 /** Writes one line for something that broke: the kind of error and where, not its message, which may quote input. */
@@ -21,7 +31,7 @@ export const logFailure = (code: string, error: unknown, fields: LogFields = {})
           .slice(0, 4)
           .join(' ')
       : '';
-  logger.error(code, { ...fields, error: name, at });
+  logger.error(code, { ...safe(fields), error: name, at });
 };
 
 /** Counts something in CloudWatch's embedded metric format, under the namespace Fingerpost and this stage. */

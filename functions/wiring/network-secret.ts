@@ -1,5 +1,5 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { awsPlaceFrom, readSecret } from '@fingerpost/store';
 import { environment } from './environment.ts';
 
 const key = z
@@ -16,9 +16,8 @@ const NetworkSecret = z.object({
 export type NetworkSecret = z.infer<typeof NetworkSecret>;
 
 const read = async (): Promise<NetworkSecret> => {
-  const client = new SecretsManagerClient({});
-  const answer = await client.send(new GetSecretValueCommand({ SecretId: environment().SECRET_ID }));
-  return NetworkSecret.parse(JSON.parse(answer.SecretString ?? '{}'));
+  const place = awsPlaceFrom(process.env, 'secretsmanager');
+  return NetworkSecret.parse(JSON.parse(await readSecret(place, environment().SECRET_ID)));
 };
 
 let reading: Promise<NetworkSecret> | undefined;

@@ -120,7 +120,7 @@ describe('the follow-up of a referral that nobody answers', () => {
     await network.walkTo('2026-11-05T09:00:00.000Z');
     network.workflow.lose();
     const counts = await startMissing(network.world.as(workflowActor, network.at()), network.workflow);
-    expect(counts).toEqual({ seen: 2, started: 2, restarted: 0 });
+    expect(counts).toEqual({ seen: 2, started: 2, restarted: 0, raised: 0 });
     await network.walkTo('2026-11-10T17:00:00.000Z');
     expect(await rescueOf(network, id)).toMatchObject({ todo: 'rescue' });
   });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readReferral } from '@fingerpost/core/referral';
+import { readTask } from '@fingerpost/core/work';
 import {
+  referralIn,
   MemoryWorkflow,
   newWorld,
   openedCaseIn,
@@ -20,9 +23,14 @@ describe('startMissing', () => {
   it('starts one execution for each deadline, named after it, and none a second time', async () => {
     const workflow = new MemoryWorkflow();
     const first = await startMissing(world.as(actor, monday), workflow);
-    expect(first).toEqual({ seen: 3, started: 3, restarted: 0 });
+    expect(first).toEqual({ seen: 3, started: 3, restarted: 0, raised: 0 });
     expect([...workflow.names()].sort()).toEqual([`${opened}-1`, `${taken}-2`, `${sent}-1`].sort());
-    expect(await startMissing(world.as(actor, monday), workflow)).toEqual({ seen: 3, started: 0, restarted: 0 });
+    expect(await startMissing(world.as(actor, monday), workflow)).toEqual({
+      seen: 3,
+      started: 0,
+      restarted: 0,
+      raised: 0,
+    });
   });
 
   it('starts an execution again that failed before its deadline was dealt with, once a day', async () => {
@@ -39,5 +47,18 @@ describe('startMissing', () => {
     const workflow = new MemoryWorkflow();
     await startMissing(world.as(actor, monday), workflow);
     expect(await startMissing(world.as(actor, overdue), workflow)).toMatchObject({ started: 0, restarted: 0 });
+  });
+
+  it('raises tasks that were left past their date, once, and starts nothing for them', async () => {
+    const other = await newWorld();
+    const workflow = new MemoryWorkflow();
+    const { referralId } = await referralIn.declined(other);
+    const late = other.as(actor, { now: new Date('2026-11-11T18:00:00Z') });
+    expect(await startMissing(other.as(actor, monday), workflow)).toMatchObject({ raised: 0 });
+    expect(await startMissing(late, workflow)).toMatchObject({ raised: 1 });
+    expect(await startMissing(late, workflow)).toMatchObject({ raised: 0 });
+    const { afterTaskId = '' } = await readReferral(other, referralId);
+    expect((await readTask(other, afterTaskId))?.holder?.kind).toBe('leads');
+    expect(workflow.names().filter((name) => name.startsWith('tsk_'))).toEqual([]);
   });
 });

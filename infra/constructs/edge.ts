@@ -26,13 +26,13 @@ import { explain } from '../nag.ts';
 /** Errors that CloudFront keeps for 10 seconds unless told: "not found" for one person would be shown to the next. */
 const keptByDefault = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
-type EdgeProps = { config: StageConfig; httpApi: HttpApi; assets: IBucket; logs: IBucket };
+type EdgeProps = { config: StageConfig; httpApi: HttpApi; assets: IBucket };
 
 /** The one address of the network: pages and API are never kept on the way, static assets are. */
 export class Edge extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { config, httpApi, assets, logs }: EdgeProps) {
+  constructor(scope: Construct, id: string, { config, httpApi, assets }: EdgeProps) {
     super(scope, id);
     const { domain, webAclArn } = config;
     const responseHeadersPolicy = this.securityHeaders();
@@ -66,9 +66,6 @@ export class Edge extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       errorResponses: keptByDefault.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
-      logBucket: logs,
-      logFilePrefix: 'cloudfront/',
-      logIncludesCookies: false,
       ...(webAclArn === undefined ? {} : { webAclId: webAclArn }),
       ...(domain === undefined
         ? {}
@@ -96,6 +93,7 @@ export class Edge extends Construct {
 
   private explain({ domain, webAclArn }: StageConfig): void {
     explain(this.distribution, {
+      CFR3: 'Its log would keep every path, and the path of a link in an e-mail is a secret; API Gateway logs each request without one.',
       CFR1: 'People and staff travel, and a person must be able to see and stop their own referral from anywhere; where somebody is says nothing about who they are.',
     });
     if (webAclArn === undefined) {

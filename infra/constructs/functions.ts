@@ -96,10 +96,14 @@ export const makeFunctions = (scope: Construct, { config, data, dist, machineArn
       { memory: 1024, seconds: 900, atMost: 1 },
       may.scanIndex('byHolder'),
       may.getItems(),
+      // A task that was left goes to whoever is above its holder, which the directory says.
+      may.putItems(),
+      may.readSnapshot(),
+      may.findObjects(),
       may.startFollowUp(),
       may.seeFollowUp(),
       may.readSecret(),
-      may.useKey('dynamodb', 'secretsmanager'),
+      may.useKey('dynamodb', 's3', 'secretsmanager'),
     ),
   };
 };

@@ -41,6 +41,7 @@ export const grants = (reach: Reach) => ({
       [reach.table],
     ),
   writeTable: () => allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [reach.table]),
+  putItems: () => allow(['dynamodb:PutItem'], [reach.table]),
   getItems: () => allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [reach.table]),
   queryIndexes: (...indexes: Index[]) =>
     allow(

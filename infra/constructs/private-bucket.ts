@@ -1,13 +1,6 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  ObjectLockRetention,
-  ObjectOwnership,
-  type BucketProps,
-} from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, type BucketProps } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 
@@ -30,11 +23,9 @@ export class PrivateBucket extends Bucket {
   }
 }
 
-/** Makes the bucket for the access logs of CloudFront and of the other buckets, emptied after the stage's log days. */
+/** Makes the bucket for the access logs of the other buckets, emptied after the stage's log days. */
 export const logBucket = (scope: Construct, { logDays }: StageConfig): PrivateBucket => {
   const bucket = new PrivateBucket(scope, 'Logs', {
-    // CloudFront writes its standard logs through the bucket's ACL and knows no other way.
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
     lifecycleRules: [{ expiration: Duration.days(logDays), noncurrentVersionExpiration: Duration.days(1) }],
   });
   bucket.addToResourcePolicy(

@@ -11,6 +11,8 @@ export const StaffActor = z.object({
   name: z.string(),
   role: Role,
   organisationId: OrganisationId,
+  /** Cases that do not exist for this member: they know the person, or the person does not want them. */
+  notWith: z.array(CaseId).optional(),
 });
 export type StaffActor = z.infer<typeof StaffActor>;
 
@@ -20,15 +22,26 @@ const CarerActor = z.object({
   caseId: CaseId,
   scope: z.array(z.enum(['see', 'message', 'decide'])),
 });
-const LinkActor = z.object({
+/** What a link in an e-mail is for: to answer a referral. */
+export const LinkPurpose = z.enum(['answer']);
+export type LinkPurpose = z.infer<typeof LinkPurpose>;
+
+/** The name by which whoever acts through a link says who they are. */
+export const LinkName = z.string().trim().min(2, 'Write your name.').max(80);
+
+/** Whoever opened the link in an e-mail to an organisation; `name` is who they said they are, once they act. */
+export const LinkActor = z.object({
   kind: z.literal('link'),
   organisationId: OrganisationId,
   referralId: ReferralId,
-  purpose: z.string(),
+  purpose: LinkPurpose,
+  name: LinkName.optional(),
 });
+export type LinkActor = z.infer<typeof LinkActor>;
+
 export const SystemActor = z.object({
   kind: z.literal('system'),
-  process: z.enum(['workflow', 'stream', 'import', 'sign-in']),
+  process: z.enum(['workflow', 'stream', 'import', 'sign-in', 'public-form']),
 });
 
 /** Everybody who can act: a closed union, so that a new kind of actor is met by every rule at compile time. */
@@ -45,3 +58,14 @@ export const actorName = (actor: Actor): ActorName => (actor.kind === 'staff' ? 
 /** Gives the organisation an actor acts for, or undefined for the person, carers and the system. */
 export const organisationOf = (actor: Actor): string | undefined =>
   actor.kind === 'staff' || actor.kind === 'link' ? actor.organisationId : undefined;
+
+/** Tells whether a case must not exist for an actor, since they and the person know each other or the person said so. */
+export const isKeptFrom = (actor: Actor, caseId: string): boolean =>
+  actor.kind === 'staff' && (actor.notWith?.includes(caseId) ?? false);
+
+/** Gives an actor without what is kept from them, which is written to no event, cursor or session. */
+export const identityOf = (actor: Actor): Actor => {
+  if (actor.kind !== 'staff') return actor;
+  const { notWith: _keptFrom, ...identity } = actor;
+  return identity;
+};

@@ -2,7 +2,7 @@ import type { Context, Idempotency } from './context.ts';
 import { EventEnvelope, eventSort } from './event.ts';
 import { ConditionFailed, OutcomeUnknown, type Item, type Key, type Write } from './table.ts';
 import { doorRefusals, refuse } from './refusal.ts';
-import { organisationOf } from './actor.ts';
+import { identityOf, organisationOf } from './actor.ts';
 
 /** Somebody else changed the same thing first: the use-case goes again from the start. */
 export class Raced extends Error {
@@ -90,7 +90,7 @@ export const makeEvent = (
   return {
     eventId: `evt_${context.random(26)}`,
     at: context.now.toISOString(),
-    actor: context.actor,
+    actor: identityOf(context.actor),
     digest: request?.digest,
     body: request?.body,
     ...about,

@@ -10,3 +10,4 @@ export * from './repeat.ts';
 export * from './secrets.ts';
 export * from './table.ts';
 export * from './use-case.ts';
+export * from './write-together.ts';

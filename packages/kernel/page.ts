@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { identityOf } from './actor.ts';
 import type { Context } from './context.ts';
 import { refuse, type RefusalDefinition } from './refusal.ts';
 
@@ -15,7 +16,8 @@ export type Page<T> = { readonly items: readonly T[]; readonly next?: string };
 
 const Position = z.record(z.string(), z.string());
 
-const purposeOf = (context: Context, list: string): string => `cursor/${list}/${JSON.stringify(context.actor)}`;
+const purposeOf = (context: Context, list: string): string =>
+  `cursor/${list}/${JSON.stringify(identityOf(context.actor))}`;
 
 /** Makes an opaque cursor that only this caller can use, and only for this list. */
 export const sealCursor = (context: Context, list: string, after: Record<string, string>): string =>

@@ -6,7 +6,7 @@ import {
   meter,
   randomCharacters,
   S3Objects,
-  s3PlaceFrom,
+  awsPlaceFrom,
 } from '@fingerpost/store';
 import * as z from 'zod';
 import type { FirstFill } from './runtime-options.ts';
@@ -51,7 +51,7 @@ export const contextsOf = ({ environment, secret }: FirstFill, now: () => Date):
   const found = Environment.parse(environment);
   const dynamo = clientOf(found);
   const table = new DynamoTable(dynamo, found.TABLE_NAME, meter());
-  const objects = new S3Objects(s3PlaceFrom(environment), found.OBJECTS_BUCKET);
+  const objects = new S3Objects(awsPlaceFrom(environment, 's3'), found.OBJECTS_BUCKET);
   const secrets = keyedSecrets(Buffer.from(Secret.parse(JSON.parse(secret)).hmacKey, 'base64'));
   return {
     as: (actor, { now: at, key } = {}) => ({

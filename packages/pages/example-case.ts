@@ -69,6 +69,8 @@ export const exampleCase: TeamCaseView = {
   practice: { organisationId: 'org_p', name: 'Larkfield Surgery' },
   notes: [{ text: 'Lives alone <since> the spring.', by: 'Rowan Ash', at: '2026-06-01T09:00:00Z' }],
   requestedActions: [],
+  noFeedback: false,
+  actions: [],
   plan: {
     matters: 'To eat with somebody again.',
     goals: [
@@ -108,5 +110,6 @@ export const exampleCase: TeamCaseView = {
     },
   ],
   referrals: [exampleReferral],
+  joined: [],
   tasks: [exampleTask],
 };

@@ -1,35 +1,6 @@
-import { AwsClient } from 'aws4fetch';
-import * as z from 'zod';
+import type { AwsClient } from 'aws4fetch';
 import type { Objects, StoredObject } from '@fingerpost/kernel';
-
-/** Where S3 is and who asks; `endpoint` names a stand-in, which is spoken to in path style. */
-export type S3Place = {
-  readonly region: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string | undefined;
-  readonly endpoint?: string | undefined;
-};
-
-const Environment = z.object({
-  AWS_REGION: z.string(),
-  AWS_ACCESS_KEY_ID: z.string(),
-  AWS_SECRET_ACCESS_KEY: z.string(),
-  AWS_SESSION_TOKEN: z.string().optional(),
-  AWS_ENDPOINT_URL_S3: z.url().optional(),
-});
-
-/** Reads the standard variables by which Lambda, and the AWS tools, say where S3 is and who asks. */
-export const s3PlaceFrom = (environment: Readonly<Record<string, string | undefined>>): S3Place => {
-  const found = Environment.parse(environment);
-  return {
-    region: found.AWS_REGION,
-    accessKeyId: found.AWS_ACCESS_KEY_ID,
-    secretAccessKey: found.AWS_SECRET_ACCESS_KEY,
-    sessionToken: found.AWS_SESSION_TOKEN,
-    endpoint: found.AWS_ENDPOINT_URL_S3,
-  };
-};
+import { awsClient, type AwsPlace } from './aws-place.ts';
 
 const failed = (what: string, { status }: Response): Error => new Error(`S3 answered ${String(status)} to ${what}`);
 
@@ -43,11 +14,11 @@ export class S3Objects implements Objects {
   readonly #client: AwsClient;
   readonly #base: string;
 
-  constructor(place: S3Place, bucket: string) {
-    const { endpoint, sessionToken, ...rest } = place;
-    this.#client = new AwsClient({ ...rest, service: 's3', ...(sessionToken === undefined ? {} : { sessionToken }) });
-    this.#base =
-      endpoint === undefined ? `https://${bucket}.s3.${place.region}.amazonaws.com` : `${endpoint}/${bucket}`;
+  constructor(place: AwsPlace, bucket: string) {
+    const { endpoint, region } = place;
+    this.#client = awsClient(place);
+    // A stand-in is spoken to in path style.
+    this.#base = endpoint === undefined ? `https://${bucket}.s3.${region}.amazonaws.com` : `${endpoint}/${bucket}`;
   }
 
   async get(key: string): Promise<StoredObject | undefined> {

@@ -21,12 +21,21 @@ import { start, type World } from './world.ts';
 /** When something happens in a test; the tests' own start unless said otherwise. */
 type When = { readonly now?: Date };
 
+const opened = new WeakMap<World, number>();
+
+/** Nobody is born on the day of another, so that no two cases of a world may be the same person's by chance. */
+const ownBirthDate = (world: World): string => {
+  const before = opened.get(world) ?? 0;
+  opened.set(world, before + 1);
+  return addDays(person.dateOfBirth, before);
+};
+
 /** Opens a case as the practice, for somebody whose NHS number nobody has. */
 export const openedCaseIn = async (
   world: World,
   { now = start, ...changes }: When & Partial<OpenCaseInput> = {},
 ): Promise<string> => {
-  const patient = changes.patient ?? { ...person, nhsNumber: undefined };
+  const patient = changes.patient ?? { ...person, nhsNumber: undefined, dateOfBirth: ownBirthDate(world) };
   return (await openCase(openCaseInput({ ...changes, patient }), world.as(staff.referrer, { now }))).caseId;
 };
 
@@ -67,6 +76,9 @@ const servingActor = ({ mode = 'network', serviceId = services.food }: Changes) 
   return serviceId === services.food || serviceId === services.group ? staff.provider : staff.provider2;
 };
 
+/** With whom the link worker spoke, for a referral by hand. */
+const spokeWith = 'Sam at the desk';
+
 type By = { readonly service: Context; readonly team: Context };
 type Before = (world: World, changes?: Changes) => Promise<Journey>;
 
@@ -82,17 +94,17 @@ const then =
 
 /** Puts a sent referral on the waiting list for four weeks. */
 export const waitlistedReferral = then(sentReferral, (referralId, { service }, today) =>
-  waitlistReferral({ referralId, reviewOn: addDays(today, 28) }, service),
+  waitlistReferral({ referralId, spokeWith, reviewOn: addDays(today, 28) }, service),
 );
 
 /** Has a sent referral accepted. */
 export const acceptedReferral = then(sentReferral, (referralId, { service }) =>
-  acceptReferral({ referralId }, service),
+  acceptReferral({ referralId, spokeWith }, service),
 );
 
 /** Has the person attend once after acceptance. */
 export const startedReferral = then(acceptedReferral, (referralId, { service }, today) =>
-  recordAttendance({ referralId, on: today, result: 'attended' }, service),
+  recordAttendance({ referralId, spokeWith, on: today, result: 'attended' }, service),
 );
 
 /** Brings a referral of its own into each state that there is. */
@@ -102,12 +114,14 @@ export const referralIn: { readonly [Status in ReferralStatus]: Before } = {
   waitlisted: waitlistedReferral,
   accepted: acceptedReferral,
   started: startedReferral,
-  declined: then(sentReferral, (referralId, { service }) => declineReferral({ referralId, reason: 'full' }, service)),
+  declined: then(sentReferral, (referralId, { service }) =>
+    declineReferral({ referralId, spokeWith, reason: 'full' }, service),
+  ),
   completed: then(startedReferral, (referralId, { service }) =>
-    completeReferral({ referralId, outcome: 'achieved' }, service),
+    completeReferral({ referralId, spokeWith, outcome: 'achieved' }, service),
   ),
   ended: then(acceptedReferral, (referralId, { service }) =>
-    endReferral({ referralId, reason: 'could-not-contact' }, service),
+    endReferral({ referralId, spokeWith, reason: 'could-not-contact' }, service),
   ),
   withdrawn: then(sentReferral, (referralId, { team }) =>
     withdrawReferral({ referralId, reason: 'changed-mind' }, team),

@@ -18,10 +18,14 @@ const broken: [string, string, string][] = [
   ['packages/core/patient/c.ts', '../work/index.ts', 'core-order-patient'],
   ['packages/core/work/c.ts', '../case/index.ts', 'core-order-work'],
   ['packages/core/case/c.ts', '../referral/index.ts', 'core-order-case'],
+  ['packages/core/group/c.ts', '../referral/index.ts', 'core-order-group'],
   ['packages/core/referral/c.ts', '../follow-up/index.ts', 'core-order-referral'],
+  ['packages/core/session/c.ts', '../follow-up/index.ts', 'core-order-session'],
+  ['packages/core/concern/c.ts', '../follow-up/index.ts', 'core-order-concern'],
   ['packages/core/follow-up/c.ts', '../message/index.ts', 'core-order-follow-up'],
   ['packages/core/message/c.ts', '../outcomes/index.ts', 'core-order-message'],
   ['packages/core/outcomes/c.ts', '../uptake/index.ts', 'core-order-outcomes'],
+  ['packages/core/own-page/c.ts', '../uptake/index.ts', 'core-order-own-page'],
   ['packages/store/a.ts', '../core/access/index.ts', 'store-kernel-only'],
   ['packages/pages/a.tsx', '../store/index.ts', 'pages-kernel-and-core'],
   ['packages/pages/b.tsx', '../core/access/index.ts', 'pages-core-types'],
@@ -64,9 +68,20 @@ const targets = [
   'infra/index.ts',
   'scripts/a.ts',
   'test/a.ts',
-  ...['directory', 'patient', 'work', 'case', 'referral', 'follow-up', 'message', 'outcomes', 'uptake'].map(
-    (feature) => `packages/core/${feature}/index.ts`,
-  ),
+  ...[
+    'directory',
+    'patient',
+    'work',
+    'case',
+    'group',
+    'referral',
+    'session',
+    'follow-up',
+    'message',
+    'outcomes',
+    'own-page',
+    'uptake',
+  ].map((feature) => `packages/core/${feature}/index.ts`),
 ];
 
 const packages = ['zod', 'hono', 'undeclared', '@aws-sdk/client-s3', '@aws-sdk/client-sfn'];

@@ -3,7 +3,7 @@ import { apiRoutes } from '../../functions/api/routes.ts';
 import { type Answer, TestNetwork } from '../support/network.ts';
 
 let network: TestNetwork;
-const ids = { caseId: '', referralId: '', taskId: '' };
+const ids = { caseId: '', referralId: '', taskId: '', groupId: '', sessionId: '' };
 
 const roles = {
   'gp-practice': 'referrer',
@@ -28,6 +28,8 @@ let serviceId = '';
 const soon = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
 const today = () => new Date().toISOString().slice(0, 10);
 
+const anOrganisation = `org_${'0'.repeat(26)}`;
+
 /** A valid body for each operation that changes something, so that only who may do it decides. */
 const bodies: Record<string, () => unknown> = {
   openCase: () => ({
@@ -44,6 +46,14 @@ const bodies: Record<string, () => unknown> = {
   pauseCase: () => ({ reason: 'away', until: soon() }),
   resumeCase: () => ({}),
   closeCase: () => ({ reason: 'goals-met' }),
+  recordDeath: () => ({ toldBy: 'family' }),
+  undoDeath: () => ({}),
+  transferCase: () => ({
+    toTeamId: anOrganisation,
+    agreement: { by: 'person', how: 'spoken', when: today() },
+    note: 'Moves.',
+  }),
+  changeRegisteredPractice: () => ({ practiceId: anOrganisation, from: today() }),
   referPerson: () => ({ serviceId, need: 'food', message: 'Please help.', share: ['name'] }),
   sendReferral: () => ({}),
   askQuestion: () => ({ question: 'Which days?' }),
@@ -57,7 +67,18 @@ const bodies: Record<string, () => unknown> = {
   withdrawReferral: () => ({ reason: 'not-said' }),
   recordReferralInError: () => ({}),
   undoReferral: () => ({}),
+  settleIdentity: () => ({ otherCaseId: `cas_${'0'.repeat(26)}`, decision: 'different-people' }),
+  takeBackCase: () => ({ reason: 'sent-in-error' }),
   completeTask: () => ({}),
+  saveGroup: () => ({ serviceId, name: 'Table', weekday: 'tuesday', capacity: 8 }),
+  planSessions: () => ({ dates: [today()] }),
+  cancelSession: () => ({ reason: 'weather' }),
+  markRegister: () => ({ others: 1 }),
+  placeInGroup: () => ({ groupId: ids.groupId, from: soon() }),
+  moveToGroup: () => ({ groupId: ids.groupId, from: soon() }),
+  addNotWith: () => ({ what: 'place', place: 'ZZ99 9ZZ' }),
+  raiseConcern: () => ({ words: 'Bruises.', inDanger: 'no', personKnows: 'not-known' }),
+  raiseReferralConcern: () => ({ words: 'Bruises.', inDanger: 'no', personKnows: 'not-known' }),
 };
 
 const call = (caller: string, route: (typeof apiRoutes)[number]): Promise<Answer> => {
@@ -95,6 +116,16 @@ beforeAll(async () => {
   const tasks = view.body['tasks'] as { id: string; todo: string }[];
   ids.taskId = tasks.find(({ todo }) => todo === 'after-decline')?.id ?? '';
   expect(ids.taskId).not.toBe('');
+  const group = await network.call('provider', 'POST', '/groups', bodies['saveGroup']?.());
+  expect(group.status).toBe(201);
+  ids.groupId = String(group.body['groupId']);
+  await network.call('provider', 'POST', `/groups/${ids.groupId}/sessions`, bodies['planSessions']?.());
+  const listed = (await network.call('provider', 'GET', '/groups')).body['items'] as {
+    groupId: string;
+    next: { sessionId: string }[];
+  }[];
+  ids.sessionId = listed.find(({ groupId }) => groupId === ids.groupId)?.next[0]?.sessionId ?? '';
+  expect(ids.sessionId).not.toBe('');
 });
 afterAll(() => network.stop());
 

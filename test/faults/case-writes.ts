@@ -2,17 +2,31 @@ import { resolveMember, setAway } from '@fingerpost/core/access';
 import {
   allocateCase,
   changePerson,
+  changeRegisteredPractice,
+  confirmAgreements,
+  openBeyondTeam,
   openCase,
   pauseCase,
   recordContact,
   resumeCase,
+  reviewAccess,
   savePlan,
 } from '@fingerpost/core/case';
 import { inviteMember, saveOrganisation } from '@fingerpost/core/directory';
 import { recordOns4 } from '@fingerpost/core/outcomes';
+import { transferCase } from '@fingerpost/core/referral';
 import { completeTask, taskOf } from '@fingerpost/core/work';
 import type { Actor } from '@fingerpost/kernel';
-import { openCaseInput, openedCaseIn, person, referralIn, staff, takenCaseIn, type World } from '@fingerpost/testkit';
+import {
+  openCaseInput,
+  openedCaseIn,
+  person,
+  practice2,
+  referralIn,
+  staff,
+  takenCaseIn,
+  type World,
+} from '@fingerpost/testkit';
 import { randomCharacters } from '@fingerpost/store';
 import { testNhsNumbers } from '../../packages/local/demo/nhs-numbers.ts';
 import type { WriteRow, WriteRows } from './write-row.ts';
@@ -20,6 +34,7 @@ import type { WriteRow, WriteRows } from './write-row.ts';
 const { admin, linkWorker, referrer } = staff;
 const numbers = testNhsNumbers(200)[Symbol.iterator]();
 const nextNumber = (): string => numbers.next().value ?? '';
+const why = { reason: 'emergency', words: 'She fell.' };
 const plan = { matters: 'Company.', goals: [{ text: 'Meet people', rating: 3 }] };
 const signIn: Actor = { kind: 'system', process: 'sign-in' };
 
@@ -34,6 +49,19 @@ const onCase = (
 
 /** Every use-case of the case feature that writes. */
 export const caseWrites: WriteRows = {
+  openBeyondTeam: {
+    door: openBeyondTeam,
+    begin: async (world) => ({ input: { caseId: await takenCaseIn(world), ...why }, actor: staff.linkWorker2 }),
+  },
+  reviewAccess: {
+    door: reviewAccess,
+    begin: async (world) => {
+      const caseId = await takenCaseIn(world);
+      await openBeyondTeam({ caseId, ...why }, world.as(staff.linkWorker2));
+      const tasks = (await world.table.query(`CASE#${caseId}`, { beginsWith: '4#' })).rows.map(taskOf);
+      return { input: { taskId: tasks[0]?.id, result: 'incident' }, actor: staff.lead };
+    },
+  },
   openCase: {
     door: openCase,
     begin: async () => ({ input: openCaseInput({ patient: { ...person, nhsNumber: nextNumber() } }), actor: referrer }),
@@ -60,6 +88,17 @@ export const caseWrites: WriteRows = {
     await pauseCase({ caseId, reason: 'away', until: '2026-11-20' }, world.as(linkWorker));
     return caseId;
   }),
+  changeRegisteredPractice: onCase(changeRegisteredPractice, { practiceId: practice2, from: '2026-11-20' }),
+  confirmAgreements: {
+    door: confirmAgreements,
+    begin: async (world) => {
+      const agreement = { by: 'person', how: 'phone', when: '2026-11-02' };
+      const input = { toTeamId: staff.linkWorker2.organisationId, agreement, note: 'Moves.' };
+      const { linkedCaseId } = await transferCase({ caseId: await takenCaseIn(world), ...input }, world.as(linkWorker));
+      return { input: { caseId: linkedCaseId, how: 'phone' }, actor: staff.linkWorker2 };
+    },
+  },
+  'changePerson to another phone': onCase(changePerson, { phone: '07700 900777' }),
   changePerson: onCase(changePerson, { preferredName: 'Otty' }),
   'changePerson to another NHS number': {
     door: changePerson,

@@ -4,8 +4,11 @@ import {
   inviteMember,
   saveOrganisation,
   saveService,
+  setLoadLimit,
   setPolicy,
 } from '@fingerpost/core/directory';
+import { mergePractices } from '@fingerpost/core/message';
+import { closeProvider, closeService } from '@fingerpost/core/referral';
 import { randomCharacters } from '@fingerpost/store';
 import { staff, type World } from '@fingerpost/testkit';
 import { newTeam } from './case-writes.ts';
@@ -53,6 +56,13 @@ export const directoryWrites: WriteRows = {
     const { organisationId, join } = await newTeam(world);
     return { organisationId, memberId: (await join('link-worker')).memberId, status: 'deactivated' };
   }),
+  setLoadLimit: {
+    door: setLoadLimit,
+    begin: async (world) => ({
+      input: { loadLimit: 70 },
+      actor: await (await newTeam(world)).join('team-lead'),
+    }),
+  },
   setPolicy: byAdmin(setPolicy, async (world) => {
     const { commissionerId } = await newTeam(world);
     return { commissionerId, policy: { answerWithin: 3 } };
@@ -69,4 +79,28 @@ export const directoryWrites: WriteRows = {
     }),
     answersAnew: true,
   },
+};
+
+/** The closing of a service and of a provider, which ends referrals as well. */
+export const closingWrites: WriteRows = {
+  closeService: byAdmin(closeService, async (world) => {
+    const organisationId = await newProvider(world);
+    const { serviceId } = await saveService({ ...listing, organisationId }, world.as(admin));
+    return { organisationId, serviceId };
+  }),
+  closeProvider: byAdmin(closeProvider, async (world) => {
+    const organisationId = await newProvider(world);
+    await saveService({ ...listing, organisationId }, world.as(admin));
+    return { organisationId };
+  }),
+};
+
+/** The merging of practices, which moves messages as well. */
+export const mergingWrites: WriteRows = {
+  mergePractices: byAdmin(mergePractices, async (world) => {
+    const { organisationId: teamId } = await newTeam(world);
+    const practice = async (name: string) =>
+      (await saveOrganisation({ kind: 'practice', name, teamId }, world.as(admin))).organisationId;
+    return { from: await practice('Hill Surgery'), to: await practice('Dale Surgery') };
+  }),
 };

@@ -1,4 +1,12 @@
-import { askHow, askOutcome, handOver, raiseOverdue, remindProvider, settleRescue } from '@fingerpost/core/follow-up';
+import {
+  askHow,
+  askOutcome,
+  handOver,
+  raiseOverdue,
+  raiseTask,
+  remindProvider,
+  settleRescue,
+} from '@fingerpost/core/follow-up';
 import { readCase } from '@fingerpost/core/case';
 import { completeReferral, readReferral } from '@fingerpost/core/referral';
 import { openedCaseIn, referralIn, staff, stream, workflow, type World } from '@fingerpost/testkit';
@@ -38,6 +46,15 @@ export const followUpWrites: WriteRows = {
   remindProvider: when(remindProvider, sentAfter()),
   handOver: when(handOver, sentAfter(remindProvider, remindProvider)),
   raiseOverdue: when(raiseOverdue, (world) => openedCaseIn(world)),
+  raiseTask: {
+    door: raiseTask,
+    begin: async (world) => {
+      const { referralId } = await referralIn.declined(world);
+      const { afterTaskId = '' } = await readReferral(world, referralId);
+      return { input: { taskId: afterTaskId }, actor: workflow, now: new Date('2026-11-12T10:00:00Z') };
+    },
+    answersAnew: true,
+  },
   askOutcome: when(askOutcome, async (world) => (await referralIn.started(world)).referralId),
   askHow: when(askHow, async (world) => {
     const { referralId } = await referralIn.started(world);

@@ -1,4 +1,4 @@
-import { messagePractice, prepareNotice, queueNotices, settleNotice } from '@fingerpost/core/message';
+import { messagePractice, prepareNotice, queueNotices, settleNotice, settleReceipt } from '@fingerpost/core/message';
 import { EventEnvelope } from '@fingerpost/kernel';
 import { referralIn, stream, type World } from '@fingerpost/testkit';
 import type { WriteRows } from './write-row.ts';
@@ -38,6 +38,17 @@ export const messageWrites: WriteRows = {
   prepareNotice: {
     door: prepareNotice,
     begin: async (world) => ({ input: { noticeId: await queued(world) }, actor: stream }),
+    answersAnew: true,
+  },
+  settleReceipt: {
+    door: settleReceipt,
+    begin: async (world) => {
+      const noticeId = await queued(world);
+      const prepared = await prepareNotice({ noticeId }, world.as(stream));
+      const version = prepared.do === 'send' ? prepared.version : 0;
+      await settleNotice({ noticeId, version, result: 'sent', sentAs: 'a-name-of-theirs' }, world.as(stream));
+      return { input: { noticeId, version: version + 1, receipt: 'delivered' }, actor: stream };
+    },
     answersAnew: true,
   },
   settleNotice: {

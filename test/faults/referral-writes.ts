@@ -1,21 +1,31 @@
+import { casePartition } from '@fingerpost/core/case';
 import {
   acceptReferral,
+  addNotWith,
   answerQuestion,
   askQuestion,
+  changeWorker,
   closeCase,
   completeReferral,
+  declareKnown,
   declineReferral,
   endReferral,
+  followDeath,
   moveCases,
   recordAttendance,
+  recordDeath,
   recordReferralInError,
   referPerson,
+  removeNotWith,
   sendReferral,
+  transferCase,
+  undoDeath,
   undoReferral,
   waitlistReferral,
   withdrawReferral,
 } from '@fingerpost/core/referral';
-import type { Actor } from '@fingerpost/kernel';
+import { readNotWith } from '@fingerpost/core/case';
+import { type Actor, EventEnvelope } from '@fingerpost/kernel';
 import {
   acceptedReferral,
   type Journey,
@@ -23,8 +33,10 @@ import {
   referralIn,
   sentReferral,
   services,
+  signedUp,
   staff,
   startedReferral,
+  stream,
   takenCaseIn,
   type World,
 } from '@fingerpost/testkit';
@@ -46,8 +58,34 @@ const askedReferral: From = async (world) => {
 const { linkWorker, provider } = staff;
 const on = '2026-11-02';
 
+const barringRow = (door: WriteRow['door'], actor: Actor, input: Record<string, unknown>): WriteRow => ({
+  door,
+  begin: async (world) => {
+    for (const member of [staff.linkWorker, staff.provider]) await signedUp(world, member);
+    return { input: { caseId: (await proposedReferral(world)).caseId, ...input }, actor };
+  },
+});
+
 /** Every use-case of the referral feature that writes. */
 export const referralWrites: WriteRows = {
+  addNotWith: barringRow(addNotWith, staff.lead, { what: 'member', memberId: linkWorker.memberId }),
+  declareKnown: barringRow(declareKnown, linkWorker, {}),
+  changeWorker: barringRow(changeWorker, staff.lead, {
+    to: staff.colleague.memberId,
+    keepFromFormer: true,
+    reason: 'Asked.',
+  }),
+  removeNotWith: {
+    door: removeNotWith,
+    begin: async (world) => {
+      await signedUp(world, provider);
+      const caseId = await takenCaseIn(world);
+      const context = world.as(linkWorker);
+      await addNotWith({ caseId, what: 'member', memberId: provider.memberId }, context);
+      const [entry] = (await readNotWith(context, caseId)).entries;
+      return { input: { caseId, entryId: entry?.entryId }, actor: linkWorker };
+    },
+  },
   referPerson: {
     door: referPerson,
     begin: async (world) => {
@@ -76,6 +114,41 @@ export const referralWrites: WriteRows = {
   withdrawReferral: step(withdrawReferral, linkWorker, startedReferral, { reason: 'changed-mind' }),
   recordReferralInError: step(recordReferralInError, linkWorker, startedReferral, { note: 'Wrong person.' }),
   undoReferral: step(undoReferral, provider, referralIn.declined),
+  recordDeath: {
+    door: recordDeath,
+    begin: async (world) => {
+      const { caseId } = await startedReferral(world);
+      return { input: { caseId, toldBy: 'family', on, note: 'His son rang.' }, actor: linkWorker };
+    },
+  },
+  undoDeath: {
+    door: undoDeath,
+    begin: async (world) => {
+      const { caseId } = await startedReferral(world);
+      await recordDeath({ caseId, toldBy: 'family' }, world.as(linkWorker));
+      return { input: { caseId }, actor: staff.lead };
+    },
+  },
+  followDeath: {
+    door: followDeath,
+    begin: async (world) => {
+      const { caseId } = await referralIn.completed(world);
+      await recordDeath({ caseId, toldBy: 'family' }, world.as(linkWorker));
+      await undoDeath({ caseId }, world.as(staff.lead));
+      const { rows } = await world.table.query(casePartition(caseId), { beginsWith: '9#0#' });
+      return { input: EventEnvelope.parse(rows.at(-1)?.data), actor: stream };
+    },
+    answersAnew: true,
+  },
+  transferCase: {
+    door: transferCase,
+    begin: async (world) => {
+      const { caseId, referralId } = await startedReferral(world);
+      const agreement = { by: 'person', how: 'phone', when: on };
+      const where = { toTeamId: staff.linkWorker2.organisationId, agreement, note: 'Moves.' };
+      return { input: { caseId, ...where, referrals: [{ referralId, what: 'stay' }] }, actor: linkWorker };
+    },
+  },
   closeCase: {
     door: closeCase,
     begin: async (world) => {

@@ -20,6 +20,12 @@ export const accessRefusals = {
   cover: {
     kind: 'invalid',
     code: 'member.cover',
-    message: 'Choose an active colleague of the team who is not away on those days.',
+    message: 'Choose another active colleague of the team, who is there on those days and can act for all of it.',
+  },
+  tooMany: {
+    kind: 'forbidden',
+    code: 'access.too-many',
+    message:
+      'You have looked for too many people of other teams today. Ring the other team, or ask your lead. Your searches are on record.',
   },
 } as const satisfies Record<string, RefusalDefinition>;

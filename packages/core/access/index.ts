@@ -7,3 +7,4 @@ export * from './membership.ts';
 export * from './resolve-member.ts';
 export * from './record-view.ts';
 export * from './set-away.ts';
+export * from './set-hours.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  CaseId,
   type Context,
   type Item,
   MemberId,
@@ -21,6 +22,7 @@ const Membership = z.object({
   name: z.string(),
   role: Role,
   status: z.enum(['active', 'deactivated']),
+  notWith: z.array(CaseId).optional(),
 });
 
 /** Gives the keyed digest by which an identity is known. */
@@ -47,10 +49,10 @@ export const readMembership = async (
 
 /** The write that lets an identity act as a member, or not any more; over the version before, 0 where there is none. */
 export const putMembership = (subject: string, member: Member, before: number): Write => {
-  const { memberId, organisationId, name, role } = member;
+  const { memberId, organisationId, name, role, notWith } = member;
   const status = member.status === 'active' ? 'active' : 'deactivated';
   const { pk, sk } = membershipKey(subject);
-  const data: z.infer<typeof Membership> = { memberId, organisationId, name, role, status };
+  const data: z.infer<typeof Membership> = { memberId, organisationId, name, role, status, notWith };
   return {
     kind: 'put',
     expect: before === 0 ? 'new' : before,

@@ -52,7 +52,7 @@ export const resolveMember = useCase({
       member: { ...before.member, status: 'active', subject },
       version: before.version + 1,
     };
-    const { memberId, organisationId, name, role } = after.member;
+    const { memberId, organisationId, name, role, notWith } = after.member;
     await commit(context, {
       head: memberKey(organisationId, memberId),
       event: makeEvent(context, {
@@ -67,6 +67,6 @@ export const resolveMember = useCase({
         { kind: 'count', key: activeMembersKey(organisationId), by: 1 },
       ],
     });
-    return { kind: 'staff', memberId, organisationId, name, role };
+    return { kind: 'staff', memberId, organisationId, name, role, ...(notWith === undefined ? {} : { notWith }) };
   },
 });

@@ -33,6 +33,19 @@ const mayStandIn = (cover: Member | undefined, away: z.infer<typeof Dates>): boo
   return cover.away === undefined || cover.away.to < away.from || away.to < cover.away.from;
 };
 
+/** Tells whether a member holds something that is kept from somebody; reads nothing where nothing is. */
+const mustNotSeeAll = async (context: Context, memberId: string, cover: Member | undefined): Promise<boolean> => {
+  const kept = cover?.notWith ?? [];
+  let after: Record<string, string> | undefined;
+  do {
+    if (kept.length === 0) return false;
+    const page = await context.table.queryIndex('byHolder', `member:${memberId}`, after === undefined ? {} : { after });
+    if (page.rows.some(({ pk }) => kept.includes(pk.slice(pk.indexOf('#') + 1)))) return true;
+    after = page.after;
+  } while (after !== undefined);
+  return false;
+};
+
 const mayDecide = (actor: StaffActor, memberId: string): boolean =>
   actor.role === 'team-lead' || actor.memberId === memberId;
 
@@ -57,7 +70,9 @@ export const setAway = useCase({
     const away = isBack ? undefined : Dates.safeParse(dates).data;
     if (!isBack && (away === undefined || away.to < away.from || away.cover === memberId))
       throw refuse(accessRefusals.awayDates);
-    if (away !== undefined && !mayStandIn(find(away.cover)?.member, away)) throw refuse(accessRefusals.cover);
+    const cover = away === undefined ? undefined : find(away.cover)?.member;
+    if (away !== undefined && (!mayStandIn(cover, away) || (await mustNotSeeAll(context, memberId, cover))))
+      throw refuse(accessRefusals.cover);
     const after: StoredMember = { member: { ...before.member, away }, version: before.version + 1 };
     await commit(context, {
       head,

@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import { CaseId, commit, MemberId, useCase } from '@fingerpost/kernel';
+import { CaseId, commit, MemberId, refuse, useCase } from '@fingerpost/kernel';
+import { memberActor } from '@fingerpost/core/access';
 import { readDirectory } from '@fingerpost/core/directory';
 import { dueAfter, heldByMember } from '@fingerpost/core/work';
 import { caseEvent } from './case.events.ts';
+import { caseRefusals } from './case.refusals.ts';
 import { caseChange, nextVersion } from './case.repository.ts';
 import { type CaseState, caseState } from './case-state.ts';
 import { readForStep } from './check-step.ts';
+import { barredIn, readNotWith } from './not-with.ts';
 import { nextToDo } from './pausing.ts';
 import { chosenWorker } from './worker.ts';
 
@@ -22,6 +25,11 @@ export const allocateCase = useCase({
     if (checked === 'repeat') return caseState(before);
     const directory = await readDirectory(context);
     const workerId = chosenWorker(context.actor, input.memberId, before.teamId, directory);
+    if (
+      workerId !== memberActor(context.actor).memberId &&
+      barredIn(await readNotWith(context, before.id)).has(workerId)
+    )
+      throw refuse(caseRefusals.worker);
     const isLate = before.firstContactBy < context.now.toISOString();
     const after = nextVersion(
       context,

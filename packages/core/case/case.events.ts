@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { ReferralId } from '@fingerpost/kernel';
 import { NeedCode } from '@fingerpost/core/directory';
-import { CaseSource, ClosureReason, PauseReason } from './case.ts';
+import { AccessReason } from './access.ts';
+import { CaseSource, CaseStatus, ClosureReason, PauseReason, TakingBackReason } from './case.ts';
+import { Complexity } from './load.ts';
+import { ToldBy } from './death.ts';
 import { ContactChannel, ContactResult } from './contact.ts';
 import { NotAsked, Ons4Answers, Ons4Mode, Ons4Stage } from './ons4.ts';
 
@@ -16,12 +19,16 @@ const personFacts = z.object({
 const urgency = z.enum(['routine', 'soon']);
 const instant = z.iso.datetime();
 
+/** What a practice says of what it was asked: it is done, or it will not be. */
+export const ActionResult = z.enum(['done', 'not-going-to']);
+
 /** What the event of each step of a case says: codes, dates and ids only. */
 export const caseEvents = {
   CaseOpened: personFacts.extend({ source: CaseSource, needs: z.array(NeedCode), urgency, agreed: z.string() }),
   CaseRequestAdded: z.object({ needs: z.array(NeedCode), urgency }),
   CaseAllocated: z.object({ workerId: z.string() }),
   CaseMoved: z.object({ from: z.string(), to: z.string() }),
+  ComplexitySet: z.object({ complexity: Complexity }),
   ContactRecorded: z.object({
     at: instant,
     channel: ContactChannel,
@@ -35,7 +42,19 @@ export const caseEvents = {
     goals: z.int(),
     rated: z.array(z.object({ goalId: z.string(), on: z.iso.date(), rating: z.int() })),
   }),
-  CasePersonChanged: personFacts.partial().extend({ fields: z.array(z.string()), sameAs: z.string().optional() }),
+  VisitRiskSaved: z.object({ on: z.iso.date(), reviewOn: z.iso.date() }),
+  VisitRiskLifted: z.object({}),
+  CasePersonChanged: personFacts.partial().extend({
+    fields: z.array(z.string()),
+    sameAs: z.string().optional(),
+    /** The version of the details as they stood before, and whether safe contact is to be asked again. */
+    former: z.int().optional(),
+    askAgain: z.literal(true).optional(),
+  }),
+  PeopleJoined: z.object({ with: z.string() }),
+  PeopleParted: z.object({ from: z.string(), numberTaken: z.boolean() }),
+  PeopleSeparated: z.object({ from: z.string() }),
+  CaseTakenBack: z.object({ reason: TakingBackReason, taskId: z.string() }),
   CasePaused: z.object({ reason: PauseReason, until: z.iso.date() }),
   CaseResumed: z.object({ dueBy: instant.optional() }),
   CaseClosed: z.object({
@@ -45,13 +64,38 @@ export const caseEvents = {
     requestedActions: z.int().optional(),
     letRun: z.array(ReferralId),
     reached: z.boolean(),
+    takenBack: TakingBackReason.optional(),
   }),
+  DeathRecorded: z.object({
+    on: z.iso.date().optional(),
+    toldBy: ToldBy,
+    from: CaseStatus,
+    withdrawn: z.array(ReferralId),
+    note: z.int().optional(),
+  }),
+  DeathUndone: z.object({ to: CaseStatus, withdrawn: z.array(ReferralId) }),
+  RegisteredPracticeChanged: z.object({ practiceId: z.string(), former: z.string().optional(), from: z.iso.date() }),
+  CaseTransferred: z.object({
+    toTeamId: z.string(),
+    stay: z.array(ReferralId),
+    withdrawn: z.array(ReferralId),
+    agreed: z.object({ by: z.string(), how: z.string(), on: z.iso.date() }),
+  }),
+  AgreementsConfirmed: z.object({ how: z.string() }),
+  ActionRequested: z.object({ practiceId: z.string(), dueBy: instant }),
+  ActionAnswered: z.object({ result: ActionResult, noted: z.boolean() }),
+  ActionReturned: z.object({ because: z.string(), dueBy: instant.optional() }),
+  FeedbackChanged: z.object({ refused: z.boolean() }),
   Ons4Recorded: z.object({
     stage: Ons4Stage,
     mode: Ons4Mode.optional(),
     notAsked: NotAsked.optional(),
     ...Ons4Answers.partial().shape,
   }),
+  NotWithAdded: z.object({ entryId: z.string(), declared: z.boolean() }),
+  NotWithRemoved: z.object({ entryId: z.string() }),
+  CaseOpenedBeyondTeam: z.object({ reason: AccessReason, taskId: z.string(), until: instant }),
+  AccessReviewed: z.object({ result: z.enum(['right', 'incident']), taskId: z.string().optional() }),
 } as const;
 
 type EventData = { readonly [Type in keyof typeof caseEvents]: z.infer<(typeof caseEvents)[Type]> };

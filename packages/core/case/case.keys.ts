@@ -1,4 +1,4 @@
-import type { Key } from '@fingerpost/kernel';
+import { type Key, splitIdWithin } from '@fingerpost/kernel';
 
 /** The partition in which a case, its plan, referrals, contacts, tasks and events stand together. */
 export const casePartition = (caseId: string): string => `CASE#${caseId}`;
@@ -21,6 +21,24 @@ export const requestedActionsKey = (caseId: string, version: number): Key => ({
   sk: `0#actions#${String(version).padStart(6, '0')}`,
 });
 
+/** With which cases this one is the same person's, and with which it is not, as people have decided. */
+export const identityKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: '0#identity' });
+
+/** What a practice is asked to do, or what it answered, beside the task that asks. */
+export const actionNoteKey = (taskId: string, part: 'asked' | 'answer'): Key => {
+  const { caseId, own } = splitIdWithin(taskId);
+  return { pk: casePartition(caseId), sk: `0#action#${own}#${part}` };
+};
+
+/** Who sent the person from outside the network: an agency, or somebody close to them. */
+export const referrerKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: '0#referrer' });
+
+/** How many public forms came today from one address or to one team, which stay keyed digests; goes by itself after two days. */
+export const formCountKey = (digest: string): Key => ({ pk: `FORMS#${digest}`, sk: '0' });
+
+/** That the person has died, and where the case stood before, for the lead to undo it. */
+export const deathKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: '0#death' });
+
 /** What matters to the person, and their goals. */
 export const planKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: '1' });
 
@@ -36,8 +54,29 @@ export const ons4Key = (caseId: string, stage: string, own: string): Key => ({
   sk: `1#ons4#${stage}#${own}`,
 });
 
+/** What somebody who visits the person has to know to be safe. */
+export const visitRiskKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: '1#risk' });
+
+/** An instruction for visitors as it stood before it was changed. */
+export const formerVisitRiskKey = (caseId: string, version: number): Key => ({
+  pk: casePartition(caseId),
+  sk: `1#risk#former#${String(version).padStart(6, '0')}`,
+});
+
 /** One contact or attempt. */
 export const contactKey = (caseId: string, at: string, own: string): Key => ({
   pk: casePartition(caseId),
   sk: `3#${at}#${own}`,
 });
+
+/** Whom and what the person must not meet: services, providers, members of staff and places. */
+export const notWithKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: '7#not-with' });
+
+/** Why a lead gave the person another worker, for leads alone; known by the version of the case that it made. */
+export const leadNoteKey = (caseId: string, version: number): Key => ({
+  pk: casePartition(caseId),
+  sk: `7#lead#${String(version).padStart(6, '0')}`,
+});
+
+/** That somebody of another team opened the case, and why; known by the task to review it. */
+export const accessKey = (caseId: string, own: string): Key => ({ pk: casePartition(caseId), sk: `7#access#${own}` });

@@ -35,6 +35,10 @@ export const ClosureReason = z.enum([
 ]);
 export type ClosureReason = z.infer<typeof ClosureReason>;
 
+/** Why a practice takes its referral back. */
+export const TakingBackReason = z.enum(['sent-in-error', 'duplicate', 'changed-mind', 'dealt-with']);
+export type TakingBackReason = z.infer<typeof TakingBackReason>;
+
 /** One attempt: the day and hour in London, and the channel. */
 export const Attempt = z.object({ on: z.iso.date(), hour: z.int(), channel: z.string() });
 export type Attempt = z.infer<typeof Attempt>;
@@ -63,8 +67,26 @@ export const Case = Entry.extend({
     .optional(),
   /** How far silence has raised it: shown to the lead, held by the leads, held by the administrators. */
   raised: z.enum(['shown', 'leads', 'administrators']).optional(),
-  closure: z.object({ reason: ClosureReason, at: z.iso.datetime(), noted: z.boolean() }).optional(),
+  closure: z
+    .object({
+      reason: ClosureReason,
+      at: z.iso.datetime(),
+      noted: z.boolean(),
+      /** The practice took its referral back before anybody had begun. */
+      takenBack: z.literal(true).optional(),
+    })
+    .optional(),
   mayBeSameAs: CaseId.optional(),
+  /** The NHS number is known with other details: until somebody settles who this is, nobody contacts or refers them. */
+  unsettled: z.literal(true).optional(),
+  /** The earlier case that this one goes on from: of another team, or closed when the person was away for long. */
+  linkedTo: CaseId.optional(),
+  /** The team that transferred it here. */
+  cameFrom: OrganisationId.optional(),
+  /** What the person agreed to with another team is still to be confirmed with them. */
+  toConfirm: z.literal(true).optional(),
+  /** Where messages go from a day on. */
+  nextPractice: z.object({ practiceId: OrganisationId, from: z.iso.date() }).optional(),
   recent: z.array(Recent),
 });
 export type Case = z.infer<typeof Case>;

@@ -76,12 +76,12 @@ describe('changePerson', () => {
     });
   });
 
-  it('leaves the case that is open under the new number in its place, and names it', async () => {
+  it('names the case that is open under the new number, and lists both', async () => {
     const first = await opened(nhsNumbers[2]);
     const second = await opened(undefined);
     await changePerson({ caseId: second, nhsNumber: nhsNumbers[2] }, team);
     expect((await readCase(team, second)).mayBeSameAs).toBe(first);
-    expect((await pointerOf(nhsNumbers[2]))?.open.map(({ caseId }) => caseId)).toEqual([first]);
+    expect((await pointerOf(nhsNumbers[2]))?.open.map(({ caseId }) => caseId)).toEqual([first, second]);
   });
 
   it('leaves the other cases of a number that was wrong for one of them', async () => {

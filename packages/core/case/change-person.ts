@@ -1,7 +1,6 @@
 import { CaseId, commit, type Context, type Item, type Key, refuse, useCase, type Write } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
 import {
-  ageOn,
   changedFields,
   changedPerson,
   formerPersonKey,
@@ -11,7 +10,9 @@ import {
   PersonChanges,
   personKey,
 } from '@fingerpost/core/patient';
-import { dayOf, sealName } from '@fingerpost/core/work';
+import { addTask, dayOf, sealName } from '@fingerpost/core/work';
+import { mustBeAdult } from './adult.ts';
+import { askingAgain } from './asking-again.ts';
 import { mustBeTeamOfCase } from './case-access.ts';
 import { caseEvent, type PersonFacts } from './case.events.ts';
 import { caseRefusals } from './case.refusals.ts';
@@ -19,13 +20,14 @@ import { caseChange, nextVersion } from './case.repository.ts';
 import { type CaseState, caseState } from './case-state.ts';
 import { checkCaseStep } from './check-step.ts';
 import { personFacts } from './opening-writes.ts';
-import { repoint } from './pointing.ts';
 import { readWithPerson } from './read-with-person.ts';
+import { followedInLists } from './following-lists.ts';
+import { identityTask } from './identity-task.ts';
+import { reidentified } from './reidentifying.ts';
 
-const mustBeUsable = (person: Person, today: string, adultAge: number): void => {
+const mustBeUsable = (person: Person, today: string): void => {
   if (!isReachable(person)) throw refuse(caseRefusals.unreachable);
   if (person.dateOfBirth > today) throw refuse(caseRefusals.bornLater);
-  if (ageOn(person.dateOfBirth, today) < adultAge) throw refuse(caseRefusals.underAge);
 };
 
 const changedFacts = (context: Context, before: Person, after: Person): Partial<PersonFacts> => {
@@ -45,7 +47,8 @@ const personItem = (key: Key, type: 'person' | 'former-person', person: Person):
 const put = (item: Item, expect: number | 'new'): Write => ({ kind: 'put', item, expect });
 
 /**
- * Corrects a person's details and keeps how they stood before; a closed case can be corrected too.
+ * Corrects a person's details and keeps how they stood before; a closed case can be corrected too. A
+ * new phone number or e-mail address makes a task to ask again how to contact them safely.
  * The event names the fields only, and the bands that reports show. Refuses: case.missing,
  * case.unreachable, case.born-later, case.under-age, version.stale, idempotency.reused.
  */
@@ -56,16 +59,19 @@ export const changePerson = useCase({
     const { before, person } = await readWithPerson(context, caseId);
     mustBeTeamOfCase(context.actor, before);
     if ((await checkCaseStep(context, before, 'change-person')) === 'repeat') return caseState(before);
-    const policy = (await readDirectory(context)).policyOf(before.commissionerId);
+    const directory = await readDirectory(context);
+    const policy = directory.policyOf(before.commissionerId);
     const corrected = changedPerson(person, changes);
     const fields = changedFields(person, corrected);
-    if (fields.length === 0) return caseState(before);
-    mustBeUsable(corrected, dayOf(context.now), policy.adultAge);
-    const pointed = fields.includes('nhsNumber')
-      ? await repoint(context, before, person, corrected.nhsNumber)
-      : { writes: [], personId: person.personId, mayBeSameAs: before.mayBeSameAs };
-    const name = nameOf(corrected) === nameOf(person) ? before.name : sealName(context, nameOf(corrected));
-    const after = nextVersion(context, before, { name, mayBeSameAs: pointed.mayBeSameAs }, policy);
+    const isAsked = person.askAgain === true && corrected.askAgain === undefined;
+    if (fields.length === 0 && !isAsked) return caseState(before);
+    mustBeUsable(corrected, dayOf(context.now));
+    mustBeAdult(context, directory, before.commissionerId, corrected.dateOfBirth);
+    const whose = await reidentified(context, before, person, { after: corrected, fields });
+    const { mayBeSameAs, unsettled } = whose;
+    const isRenamed = nameOf(corrected) !== nameOf(person);
+    const name = isRenamed ? sealName(context, nameOf(corrected)) : before.name;
+    const after = nextVersion(context, before, { name, mayBeSameAs, unsettled }, policy);
     await commit(
       context,
       caseChange(
@@ -73,13 +79,18 @@ export const changePerson = useCase({
         after,
         caseEvent('CasePersonChanged', {
           fields: [...fields],
-          sameAs: pointed.mayBeSameAs,
+          former: person.version,
+          askAgain: corrected.askAgain,
+          sameAs: mayBeSameAs,
           ...changedFacts(context, person, corrected),
         }),
         [
-          put(personItem(personKey(caseId), 'person', { ...corrected, personId: pointed.personId }), person.version),
+          put(personItem(personKey(caseId), 'person', { ...corrected, personId: whose.personId }), person.version),
           put(personItem(formerPersonKey(caseId, person.version), 'former-person', person), 'new'),
-          ...pointed.writes,
+          ...(await askingAgain(context, after, person, corrected)),
+          ...whose.writes,
+          ...(whose.because === undefined ? [] : [addTask(identityTask(context, after, policy, whose.because))]),
+          ...(await followedInLists(context, before, after)),
         ],
       ),
     );

@@ -1,6 +1,6 @@
 import { type Context, refuse, type RefusalDetails, wasHad, wasHadBefore } from '@fingerpost/kernel';
 import { mustBeTeamOfCase } from './case-access.ts';
-import type { Case } from './case.ts';
+import type { Case, CaseStatus } from './case.ts';
 import { caseKey } from './case.keys.ts';
 import { caseRefusals } from './case.refusals.ts';
 import { readCase } from './case.repository.ts';
@@ -11,14 +11,30 @@ export const standing = (found: Case): RefusalDetails => ({
   happened: { step: found.status, at: found.closure?.at ?? found.changedAt },
 });
 
+/** What may still be done once somebody has died: their details are set right, and the death is taken back. */
+const afterDeath: readonly CaseStep[] = ['change-person', 'undo-death'];
+
+/** Lets through a case whose person lives, as far as anybody knows. Refuses: case.died. */
+export const mustBeAlive = (found: Pick<Case, 'closure'>): void => {
+  if (found.closure?.reason !== 'died') return;
+  throw refuse(caseRefusals.died, { happened: { step: 'died', at: found.closure.at } });
+};
+
 /**
  * Checks a step against the table before anything is written: answers `repeat` when this very
- * request was had already. Refuses: case.step with what happened meanwhile, idempotency.reused.
+ * request was had already. Refuses: case.step with what happened meanwhile, case.died, idempotency.reused.
  */
-export const checkCaseStep = async (context: Context, found: Case, step: CaseStep): Promise<'repeat' | 'go'> => {
+export const checkCaseStep = async (
+  context: Context,
+  found: Case,
+  step: CaseStep,
+  former?: CaseStatus,
+): Promise<'repeat' | 'go'> => {
   if (wasHad(context, found.recent)) return 'repeat';
-  if (caseStepTo(step, found.status) !== undefined) return 'go';
+  const isDead = found.closure?.reason === 'died' && !afterDeath.includes(step);
+  if (!isDead && caseStepTo(step, found.status, former) !== undefined) return 'go';
   if (await wasHadBefore(context, caseKey(found.id))) return 'repeat';
+  mustBeAlive(found);
   throw refuse(caseRefusals.step, standing(found));
 };
 

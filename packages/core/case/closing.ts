@@ -1,6 +1,16 @@
 import { type Context, refuse, type Write } from '@fingerpost/kernel';
 import type { Policy } from '@fingerpost/core/directory';
-import { numberDigest, type Person, Pointer, pointerItem, pointerKey } from '@fingerpost/core/patient';
+import {
+  leaveMatch,
+  Match,
+  matchDigest,
+  matchKey,
+  numberDigest,
+  type Person,
+  Pointer,
+  pointerItem,
+  pointerKey,
+} from '@fingerpost/core/patient';
 import { dayOf } from '@fingerpost/core/work';
 import { lackingAttempts, type LackingAttempts } from './attempts.ts';
 import type { Case, ClosureReason } from './case.ts';
@@ -49,7 +59,7 @@ export const closingNotes = (
 ];
 
 /** Reads what is known under an NHS number; undefined where there is no number or nothing is known. */
-const readPointer = async (
+export const readPointer = async (
   context: Pick<Context, 'table' | 'secrets'>,
   nhsNumber: string | undefined,
 ): Promise<Pointer | undefined> => {
@@ -64,6 +74,37 @@ export const noLongerOpen = async (context: Context, caseId: string, person: Per
   if (before === undefined || person.nhsNumber === undefined) return [];
   if (before.open.every((open) => open.caseId !== caseId)) return [];
   const open = before.open.filter((other) => other.caseId !== caseId);
+  const item = pointerItem(numberDigest(context, person.nhsNumber), { ...before, open, version: before.version + 1 });
+  return [{ kind: 'put', item, expect: before.version }];
+};
+
+/** The writes that take a case which should not have been opened from those that new ones are compared with. */
+export const noLongerLike = async (
+  context: Context,
+  { id, teamId }: Pick<Case, 'id' | 'teamId'>,
+  { dateOfBirth }: Person,
+  reason: ClosureReason,
+): Promise<readonly Write[]> => {
+  if (reason !== 'duplicate' && reason !== 'in-error') return [];
+  const digest = matchDigest(context, teamId, dateOfBirth);
+  const item = await context.table.get(matchKey(digest));
+  return leaveMatch(digest, item === undefined ? undefined : Match.parse(item.data), id);
+};
+
+/**
+ * The write that puts a case back among the open ones of its person's NHS number; none where its team
+ * has another open by now.
+ */
+export const openAgain = async (
+  context: Context,
+  of: Pick<Case, 'id' | 'teamId' | 'practiceId'>,
+  person: Person,
+): Promise<readonly Write[]> => {
+  const before = await readPointer(context, person.nhsNumber);
+  if (before === undefined || person.nhsNumber === undefined) return [];
+  // A case of which it is not settled whose it is stands under nobody's number.
+  if (!before.cases.includes(of.id) || before.open.some(({ teamId }) => teamId === of.teamId)) return [];
+  const open = [...before.open, { teamId: of.teamId, practiceId: of.practiceId, caseId: of.id }];
   const item = pointerItem(numberDigest(context, person.nhsNumber), { ...before, open, version: before.version + 1 });
   return [{ kind: 'put', item, expect: before.version }];
 };

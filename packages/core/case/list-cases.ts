@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openCursor, type Page, sealCursor, useCase } from '@fingerpost/kernel';
 import { memberActor } from '@fingerpost/core/access';
 import { readDirectory } from '@fingerpost/core/directory';
-import { type WorkRow, workRow } from '@fingerpost/core/work';
+import { visibleRows, type WorkRow, workRow } from '@fingerpost/core/work';
 
 const pageSize = 25;
 
@@ -17,7 +17,8 @@ export const listCases = useCase({
   run: async ({ cursor }, context): Promise<Page<WorkRow>> => {
     const { role, organisationId } = memberActor(context.actor);
     const after = openCursor(context, 'cases', cursor);
-    const { rows, after: more } = await context.table.queryIndex(
+    const { rows, after: more } = await visibleRows(
+      context,
       role === 'referrer' ? 'bySender' : 'byReceiver',
       organisationId,
       { limit: pageSize, newestFirst: true, ...(after === undefined ? {} : { after }) },

@@ -1,39 +1,39 @@
 import { commit, type Context, idCharacters, isRepeat, refuse, requestDigest, useCase } from '@fingerpost/kernel';
-import { lookUpWrite } from '@fingerpost/core/access';
 import { readDirectory } from '@fingerpost/core/directory';
-import { ageOn, isReachable, nameOf, numberDigest, Pointer, pointerKey } from '@fingerpost/core/patient';
-import { addTask, dayOf, dueAfter, heldByOrganisation, sealName } from '@fingerpost/core/work';
-import { identityTask } from './identity-task.ts';
+import { isReachable, nameOf } from '@fingerpost/core/patient';
+import { dayOf, dueAfter, heldByOrganisation, sealName } from '@fingerpost/core/work';
+import { mustBeAdult } from './adult.ts';
 import { addToCase } from './add-to-case.ts';
 import type { Case } from './case.ts';
 import { caseKey, caseNoteKey } from './case.keys.ts';
-import { caseChange, caseOf } from './case.repository.ts';
+import { caseChange, caseOf, readCase } from './case.repository.ts';
+import { mustBeTeamOfCase } from './case-access.ts';
+import { mustBeAlive, standing } from './check-step.ts';
 import { caseEvent } from './case.events.ts';
 import { caseRefusals } from './case.refusals.ts';
 import { addNote } from './note.ts';
 import { nextCaseLook } from './next-look.ts';
 import { OpenCaseInput } from './open-case-input.ts';
 import { openingTeam } from './opening-team.ts';
-import { putPerson, putPointer, reportedFacts } from './opening-writes.ts';
+import { putPerson, reportedFacts } from './opening-writes.ts';
 import { type OpenedCase, openedCase } from './opened-case.ts';
+import { keysOf, knownIn, soughtAs, whoseCase, whoseWrites } from './whose-case.ts';
 
-const known = async (context: Context, digest: string | undefined, caseId: string) => {
-  const keys = [
-    ...(digest === undefined ? [] : [pointerKey(digest)]),
-    ...(requestDigest(context) ? [caseKey(caseId)] : []),
-  ];
-  const items = await context.table.getMany(keys);
-  const pointer = items.find(({ type }) => type === 'pointer');
-  const same = items.find(({ type }) => type === 'case');
-  return {
-    pointer: pointer === undefined ? undefined : Pointer.parse(pointer.data),
-    repeated: same === undefined ? undefined : caseOf(same),
-  };
+/** Lets a case go on from a closed one of the caller's team. Refuses: case.missing, case.died, case.step while it is open. */
+const comingBackAfter = async (context: Context, caseId: string | undefined): Promise<string | undefined> => {
+  if (caseId === undefined) return undefined;
+  const former = await readCase(context, caseId);
+  mustBeTeamOfCase(context.actor, former);
+  mustBeAlive(former);
+  if (former.status !== 'closed') throw refuse(caseRefusals.step, standing(former));
+  return caseId;
 };
 
 /**
  * Opens a case with the team that serves the caller; where the caller's own practice already has an
- * open case for this person there, adds to it. Refuses: input.invalid, case.unreachable,
+ * open case for this person there, adds to it. Where the NHS number is known with other details it
+ * answers as for anybody new, and the team settles who it is; so it does where the case it is known by
+ * is kept from the caller. Refuses: input.invalid, case.unreachable,
  * case.under-age, case.not-served, idempotency.reused.
  */
 export const openCase = useCase({
@@ -45,21 +45,27 @@ export const openCase = useCase({
     const policy = directory.policyOf(commissionerId);
     if (!isReachable(input.patient)) throw refuse(caseRefusals.unreachable);
     if (input.patient.dateOfBirth > dayOf(context.now)) throw refuse(caseRefusals.bornLater);
-    if (ageOn(input.patient.dateOfBirth, dayOf(context.now)) < policy.adultAge) throw refuse(caseRefusals.underAge);
+    mustBeAdult(context, directory, commissionerId, input.patient.dateOfBirth);
 
     const caseId = `cas_${idCharacters(context, 26)}`;
-    const digest = input.patient.nhsNumber === undefined ? undefined : numberDigest(context, input.patient.nhsNumber);
-    const { pointer, repeated } = await known(context, digest, caseId);
+    const sought = soughtAs(context, teamId, input.patient);
+    const items = await context.table.getMany([
+      ...keysOf(sought),
+      ...(requestDigest(context) === undefined ? [] : [caseKey(caseId)]),
+    ]);
+    const same = items.find(({ type }) => type === 'case');
+    const repeated = same === undefined ? undefined : caseOf(same);
     if (repeated?.recent.some((request) => isRepeat(context, request)) === true) return openedCase(repeated, false);
 
-    const open = pointer?.open.find((other) => other.teamId === teamId);
-    if (open !== undefined && practiceId !== undefined && open.practiceId === practiceId)
-      return addToCase(context, open.caseId, input, digest);
+    const known = knownIn(sought, items);
+    const whose = whoseCase(context, teamId, input.patient, known);
+    const own = known.pointer?.open.findLast((open) => open.teamId === teamId && open.practiceId === practiceId);
+    if (own !== undefined && practiceId !== undefined && whose.isListed)
+      return addToCase(context, own.caseId, input, known.digest);
 
     const now = context.now.toISOString();
     const request = requestDigest(context);
     const days = input.urgency === 'soon' ? policy.firstContactSoon : policy.firstContact;
-    const personId = pointer?.personId ?? `per_${context.random(26)}`;
     const draft: Case = {
       id: caseId,
       status: 'waiting',
@@ -80,19 +86,18 @@ export const openCase = useCase({
       source: input.source ?? (practiceId === undefined ? 'self' : 'practice'),
       watch: 1,
       attempts: [],
-      mayBeSameAs: open?.caseId,
+      linkedTo: await comingBackAfter(context, input.linkedTo),
+      mayBeSameAs: whose.mayBeSameAs,
+      unsettled: whose.unsettled,
       recent: request === undefined ? [] : [request],
     };
     const opened: Case = { ...draft, lookAt: nextCaseLook(draft, policy)?.lookAt };
     await commit(
       context,
       caseChange(context, opened, caseEvent('CaseOpened', reportedFacts(opened, input, context)), [
-        putPerson(opened, { ...input.patient, personId, version: 1 }),
+        putPerson(opened, { ...input.patient, personId: whose.personId, version: 1 }),
         addNote(context, caseNoteKey(caseId, 1), input.reason),
-        ...(open === undefined ? [] : [addTask(identityTask(context, opened, policy))]),
-        ...(digest === undefined
-          ? []
-          : [putPointer(digest, pointer, { ...opened, personId }), lookUpWrite(context, digest)]),
+        ...whoseWrites(context, opened, input.patient, { known, whose, policy }),
       ]),
     );
     return openedCase(opened, false);

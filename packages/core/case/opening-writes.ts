@@ -3,6 +3,7 @@ import type { Context, Write } from '@fingerpost/kernel';
 import {
   ageBand,
   ageOn,
+  knownAs,
   type Person,
   personKey,
   type PersonDetails,
@@ -21,17 +22,19 @@ export const putPerson = (opened: Case, person: Person): Write => ({
   item: { ...personKey(opened.id), type: 'person', version: 1, data: person },
 });
 
-/** The write that lets an NHS number point to a new case as well. */
+/** The write that lets an NHS number point to a new case as well, and keeps by what details it is known there. */
 export const putPointer = (
+  context: Pick<Context, 'secrets'>,
   digest: string,
   before: Pointer | undefined,
-  opened: Case & Pick<Person, 'personId'>,
+  opened: Pick<Case, 'id' | 'teamId' | 'practiceId'>,
+  person: PersonDetails & Pick<Person, 'personId'>,
 ): Write => {
-  const others = (before?.open ?? []).filter(({ teamId }) => teamId !== opened.teamId);
   const pointer: Pointer = {
-    personId: opened.personId,
-    open: [...others, { teamId: opened.teamId, practiceId: opened.practiceId, caseId: opened.id }],
+    personId: person.personId,
+    open: [...(before?.open ?? []), { teamId: opened.teamId, practiceId: opened.practiceId, caseId: opened.id }],
     cases: [...(before?.cases ?? []), opened.id],
+    known: [...(before?.known ?? []), knownAs(context, digest, opened.id, person)],
     version: (before?.version ?? 0) + 1,
   };
   return { kind: 'put', expect: before?.version ?? 'new', item: pointerItem(digest, pointer) };

@@ -13,6 +13,7 @@ import { caseChange, nextVersion } from './case.repository.ts';
 import { type CaseState, caseState } from './case-state.ts';
 import { checkCaseStep } from './check-step.ts';
 import { type Contact, isAttempt, isReached } from './contact.ts';
+import { mustBeSettled } from './identity.ts';
 import { nextToDo } from './pausing.ts';
 import { readWithPerson } from './read-with-person.ts';
 import { RecordContactInput } from './record-contact-input.ts';
@@ -63,7 +64,7 @@ const addContact = (context: Context, caseId: string, contact: Contact): Write =
  * Records a contact or an attempt, and by when the next one is due: on the day given, otherwise after
  * the policy's working days, or those of a first contact while nobody has reached the person. Only a
  * talk with the person makes the case active; a pause goes on. Refuses: case.missing, case.step,
- * case.contact-time, case.next-contact.
+ * case.identity, case.contact-time, case.next-contact.
  */
 export const recordContact = useCase({
   input: RecordContactInput,
@@ -72,6 +73,7 @@ export const recordContact = useCase({
     const { before, person } = await readWithPerson(context, input.caseId);
     mustBeTeamOfCase(context.actor, before);
     if ((await checkCaseStep(context, before, 'record-contact')) === 'repeat') return caseState(before);
+    mustBeSettled(before);
     const policy = (await readDirectory(context)).policyOf(before.commissionerId);
     const contact = whatHappened(context, before, input);
     const reached = isReached(contact);

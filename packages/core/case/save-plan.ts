@@ -23,6 +23,7 @@ import { caseEvent } from './case.events.ts';
 import { caseRefusals } from './case.refusals.ts';
 import { caseOf } from './case.repository.ts';
 import { standing } from './check-step.ts';
+import { mustBeSettled } from './identity.ts';
 import { type Goal, isReworded, Plan, withRating } from './plan.ts';
 import { caseStepTo } from './steps.ts';
 
@@ -78,7 +79,8 @@ const leftOut = (before: readonly Goal[], goals: readonly Goal[], today: string)
 /**
  * Saves what matters to the person and their goals as they stand now: goals are rated 0 to 10 over
  * time, and a goal left out keeps its ratings. Former words are kept. If-Match names the version of
- * the plan. Refuses: case.missing, case.step, case.goal, case.rated-on, version.stale.
+ * the plan. Refuses: case.missing, case.step, case.identity,
+ * case.goal, case.rated-on, version.stale.
  */
 export const savePlan = useCase({
   input: z.object({ caseId: CaseId, matters: z.string().trim().max(4000), goals: z.array(GoalInput).max(12) }),
@@ -88,6 +90,7 @@ export const savePlan = useCase({
     mustBeTeamOfCase(context.actor, found);
     if (before !== undefined && wasHad(context, before.recent)) return planState(caseId, before);
     if (caseStepTo('save-plan', found.status) === undefined) throw refuse(caseRefusals.step, standing(found));
+    mustBeSettled(found);
     mustMatch(context, before?.version ?? 0);
     const goals = asked.map((goal, index) => nextGoal(context, goal, index, before?.goals ?? []));
     const { memberId, name } = memberActor(context.actor);

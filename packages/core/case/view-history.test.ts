@@ -5,6 +5,8 @@ import { savePlan } from './save-plan.ts';
 import { viewHistory } from './view-history.ts';
 import {
   itRefusesOtherActors,
+  linkActor,
+  linkedReferral,
   newWorld,
   refusalOf,
   sentReferral,
@@ -53,6 +55,20 @@ describe('viewHistory', () => {
         .toReversed(),
     );
     expect(second.next).toBeUndefined();
+  });
+
+  it('names who answered from an e-mail link, but not to a colleague of a restricted need', async () => {
+    const open = await linkedReferral(world);
+    const restricted = await takenCaseIn(world, { needs: ['domestic-abuse'] });
+    const hidden = await linkedReferral(world, { caseId: restricted, need: 'domestic-abuse' });
+    for (const { token, referralId } of [open, hidden])
+      await acceptReferral({ referralId }, world.as(await linkActor(world, token)));
+    const acceptedBy = async (caseId: string) =>
+      (await viewHistory({ caseId }, world.as(staff.colleague))).items.find(({ type }) => type === 'ReferralAccepted')
+        ?.by;
+    const said = { name: 'Sam Lee', role: 'link', organisation: 'Meadow Community' };
+    expect(await acceptedBy(open.caseId)).toEqual(said);
+    expect(await acceptedBy(restricted)).toEqual({ role: 'link' });
   });
 
   it('does not tell a colleague which restricted need and service it was', async () => {

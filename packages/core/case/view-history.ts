@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CaseId, type Context, EventEnvelope, openCursor, type Page, sealCursor, useCase } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
 import { type Directory, isRestricted, NeedCode, readDirectory } from '@fingerpost/core/directory';
-import { dayOf, mayNameRestricted, shownNeeds } from '@fingerpost/core/work';
+import { dayOf, mayKnowNotWith, mayNameRestricted, shownNeeds } from '@fingerpost/core/work';
 import { mustBeTeamOfCase } from './case-access.ts';
 import { casePartition } from './case.keys.ts';
 import { readCase } from './case.repository.ts';
@@ -17,6 +17,9 @@ export type HistoryLine = Pick<EventEnvelope, 'eventId' | 'type' | 'at' | 'subje
 };
 
 const pageSize = 25;
+
+/** That there is a “not with” list is itself told to nobody but the worker and the leads. */
+const ofTheList: readonly string[] = ['NotWithAdded', 'NotWithRemoved'];
 
 /** Events stand by what they are about; only all of them together can be put in order of time. */
 const readEvents = async (context: Context, caseId: string): Promise<EventEnvelope[]> => {
@@ -37,19 +40,22 @@ const orderOf = ({ at, eventId }: EventEnvelope): string => `${at}#${eventId}`;
 
 const OfReferral = z.looseObject({ need: NeedCode.optional(), needs: z.array(NeedCode).optional() });
 
+const byWhom = (actor: EventEnvelope['actor'], directory: Directory): HistoryLine['by'] => {
+  if (actor.kind !== 'staff' && actor.kind !== 'link') return { role: actor.kind };
+  const role = actor.kind === 'staff' ? actor.role : actor.kind;
+  return { name: actor.name, role, organisation: directory.nameOf(actor.organisationId) };
+};
+
 const lineOf = ({ eventId, type, at, subject, actor, data }: EventEnvelope, directory: Directory): HistoryLine => ({
   eventId,
   type,
   at,
   subject,
-  by:
-    actor.kind === 'staff'
-      ? { name: actor.name, role: actor.role, organisation: directory.nameOf(actor.organisationId) }
-      : { role: actor.kind },
+  by: byWhom(actor, directory),
   data,
 });
 
-const telling: readonly string[] = ['serviceId', 'providerId', 'kind'];
+const telling: readonly string[] = ['serviceId', 'providerId', 'kind', 'spokeWith'];
 const outside: readonly string[] = ['provider', 'link'];
 
 /** Leaves out of a line which restricted need it was, which service, and who of that service acted. */
@@ -84,9 +90,14 @@ export const viewHistory = useCase({
     mustBeTeamOfCase(context.actor, found);
     await recordView(context, caseId);
     const directory = await readDirectory(context);
-    const mayName = mayNameRestricted(context.actor, found, directory, dayOf(context.now));
+    const day = dayOf(context.now);
+    const mayName = mayNameRestricted(context.actor, found, directory, day);
+    const mayKnowList = mayKnowNotWith(context.actor, found, directory, day);
     const { restrictedNeeds } = directory.policyOf(found.commissionerId);
     const left = events
+      // What happens to a referral once another team leads it is that team's to read.
+      .filter(({ scope }) => scope === undefined || scope.teamId === found.teamId)
+      .filter(({ type }) => mayKnowList || !ofTheList.includes(type))
       .filter((event) => before === undefined || orderOf(event) < before)
       .toSorted((one, other) => (orderOf(one) < orderOf(other) ? 1 : -1));
     const shown = left.slice(0, pageSize);

@@ -6,7 +6,7 @@ import type { Directory } from './snapshot.ts';
 /**
  * Gives up to `count` other services for a need when one does not answer: of other organisations, the
  * nearest to the person's home first (or to that service, where the home is not known; unknown places
- * last), then those on the network, then by name.
+ * last), then those on the network, then by name. What `isLeftOut` names is not among them.
  */
 export const alternativesTo = (
   directory: Directory,
@@ -14,13 +14,17 @@ export const alternativesTo = (
   need: NeedCode,
   home: Place | undefined,
   count = 3,
+  isLeftOut: (other: Service) => boolean = () => false,
 ): readonly Service[] => {
   const from = home ?? service.place;
   return directory
     .services()
     .filter(
       (other) =>
-        other.organisationId !== service.organisationId && other.needs.includes(need) && isOpen(other, directory),
+        other.organisationId !== service.organisationId &&
+        other.needs.includes(need) &&
+        isOpen(other, directory) &&
+        !isLeftOut(other),
     )
     .map((other) => ({
       other,

@@ -11,6 +11,10 @@ const directoryEvents = [
   'MemberJoined',
   'MemberChanged',
   'MemberAwaySet',
+  'HoursSet',
+  'LoadLimitSet',
+  'PracticeMerged',
+  'MemberTransferred',
 ] as const;
 
 const known: ReadonlySet<string> = new Set(directoryEvents);

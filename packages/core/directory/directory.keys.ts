@@ -9,6 +9,9 @@ export const serviceKey = (organisationId: string, serviceId: string): Key => ({
   sk: `2#${serviceId}`,
 });
 
+/** Whose short name it is, so that no two teams have the same. */
+export const slugKey = (slug: string): Key => ({ pk: `SLUG#${slug}`, sk: '0' });
+
 /** The list of all organisations, one item each, so that the directory can be rebuilt without a scan. */
 export const registryKey = (organisationId: string): Key => ({ pk: registryPartition, sk: organisationId });
 

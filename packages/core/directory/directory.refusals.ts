@@ -27,6 +27,29 @@ export const directoryRefusals = {
     code: 'organisation.holds-work',
     message: 'This organisation still holds open work. Move it or finish it first, then close the organisation.',
   },
+  teamHasCases: {
+    kind: 'conflict',
+    code: 'organisation.has-cases',
+    message:
+      'This team still has open cases or referrals. Move its cases to another team, or close them, then close the team.',
+  },
+  providerHasReferrals: {
+    kind: 'conflict',
+    code: 'organisation.has-referrals',
+    message:
+      'This provider still has open referrals. Close the provider with its referrals in one step, so that each link worker gets a task.',
+  },
+  practiceHasMessages: {
+    kind: 'conflict',
+    code: 'organisation.has-messages',
+    message:
+      'Messages to this practice are not filed yet. Merge it into the practice that takes over, and they go with it.',
+  },
+  mergeInto: {
+    kind: 'invalid',
+    code: 'organisation.merge-into',
+    message: 'Choose another practice that is in the directory and not closed.',
+  },
   organisationHasMembers: {
     kind: 'conflict',
     code: 'organisation.has-members',
@@ -37,10 +60,20 @@ export const directoryRefusals = {
     code: 'organisation.closed',
     message: 'This organisation is closed. Open it again first.',
   },
+  slugTaken: {
+    kind: 'conflict',
+    code: 'organisation.slug-taken',
+    message: 'Another team has this short name. Choose another one.',
+  },
   networkExists: {
     kind: 'conflict',
     code: 'network.exists',
     message: 'This network has been founded already. Its administrators add everything else.',
+  },
+  safeguarding: {
+    kind: 'invalid',
+    code: 'organisation.safeguarding',
+    message: 'Choose two different people: active link workers or leads of this team.',
   },
   serviceMissing: {
     kind: 'missing',
@@ -50,7 +83,8 @@ export const directoryRefusals = {
   serviceHoldsWork: {
     kind: 'conflict',
     code: 'service.holds-work',
-    message: 'This service still has open referrals. Finish or decline them first, or mark it temporarily closed.',
+    message:
+      'This service still has open referrals. Close the service with its referrals in one step, or mark it temporarily closed.',
   },
   serviceElsewhere: {
     kind: 'conflict',
@@ -75,7 +109,19 @@ export const directoryRefusals = {
   memberHoldsWork: {
     kind: 'conflict',
     code: 'member.holds-work',
-    message: 'This member still holds open work. Move it to a colleague first.',
+    message:
+      'This member still holds open work. Move all of it to a colleague, or back to the waiting list, then try again.',
+  },
+  lastLead: {
+    kind: 'conflict',
+    code: 'member.last-lead',
+    message: 'Work was raised to the leads, and this is the team\u2019s only one. Make somebody else a lead first.',
+  },
+  lastMember: {
+    kind: 'conflict',
+    code: 'member.last-member',
+    message:
+      'Nobody else is active here, and the organisation still holds open work. Invite somebody first, or close the provider or merge the practice with all it holds.',
   },
   lastAdmin: {
     kind: 'conflict',

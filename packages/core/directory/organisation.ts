@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OrganisationId } from '@fingerpost/kernel';
+import { MemberId, OrganisationId } from '@fingerpost/kernel';
 import { Policy } from './policy.ts';
 
 export const OrganisationKind = z.enum(['practice', 'team', 'provider', 'commissioner', 'network']);
@@ -17,13 +17,29 @@ const common = {
 /** The code by which the NHS knows a practice. */
 export const odsCode = z.string().regex(/^[A-Z][0-9]{5}$/, 'Give a letter and five digits, such as A81001.');
 
+/** The members of a team who look at worries about somebody's safety: the lead, and who does when they cannot. */
+export const Safeguarding = z.object({ leadId: MemberId, deputyId: MemberId });
+export type Safeguarding = z.infer<typeof Safeguarding>;
+
 const Practice = z.object({
   kind: z.literal('practice'),
   ...common,
   odsCode: odsCode.optional(),
   teamId: OrganisationId,
+  /** The practice that took over its people, members and messages. */
+  mergedInto: OrganisationId.optional(),
 });
-const Team = z.object({ kind: z.literal('team'), ...common, commissionerId: OrganisationId });
+const Team = z.object({
+  kind: z.literal('team'),
+  ...common,
+  commissionerId: OrganisationId,
+  /** How many open cases, counted by their weight, a full-time worker of the team should have at most. */
+  loadLimit: z.int().min(1).max(400).optional(),
+  /** Its short name in the addresses of its public forms. */
+  slug: z.string().max(40).optional(),
+  /** Who looks at worries about somebody's safety; the team's leads, where nobody is named. */
+  safeguarding: Safeguarding.optional(),
+});
 const Provider = z.object({
   kind: z.literal('provider'),
   ...common,

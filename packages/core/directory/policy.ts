@@ -30,6 +30,13 @@ export const Policy = z.object({
   /** Calendar days for which a completed referral still shows the person to the service. */
   visibleAfterCompletion: z.int().min(0).max(90).default(30),
   adultAge: z.int().min(16).max(18).default(18),
+  /** Whom to contact instead for somebody younger: a name and a number; the practice and the safeguarding number where not set. */
+  childrenContact: z.string().trim().min(1).max(300).optional(),
+  /** How many public forms a team takes in a day; after that people are asked to ring. */
+  formsPerDay: z.int().min(1).max(500).default(40),
+  /** By when a practice does what it is asked, where no day is given; and when its silence goes back to the link worker. */
+  actionWithin: days(5),
+  actionReturnsAfter: days(3),
   restrictedNeeds: z.array(NeedCode).default(['domestic-abuse', 'substance-gambling', 'legal-immigration']),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { OrganisationId } from '@fingerpost/kernel';
 import { defaultPolicy } from './policy.ts';
-import { odsCode, type Organisation } from './organisation.ts';
+import { odsCode, type Organisation, Safeguarding } from './organisation.ts';
+import { Slug } from './slug.ts';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 
@@ -17,7 +18,13 @@ const common = {
 /** What is asked to add or change an organisation; what is left out is taken away, but for its status. */
 export const SaveOrganisationInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('practice'), ...common, odsCode: odsCode.optional(), teamId: OrganisationId }),
-  z.object({ kind: z.literal('team'), ...common, commissionerId: OrganisationId }),
+  z.object({
+    kind: z.literal('team'),
+    ...common,
+    commissionerId: OrganisationId,
+    slug: Slug.optional(),
+    safeguarding: Safeguarding.optional(),
+  }),
   z.object({ kind: z.literal('provider'), ...common, charityNumber: text(12).optional() }),
   z.object({ kind: z.literal('commissioner'), ...common }),
   z.object({
@@ -29,16 +36,34 @@ export const SaveOrganisationInput = z.discriminatedUnion('kind', [
 ]);
 export type SaveOrganisationInput = z.output<typeof SaveOrganisationInput>;
 
-/** Makes the organisation that an input describes; a commissioner keeps its policy, a new one gets the standard. */
+/** Makes the organisation that an input describes; what has a form of its own stays: a commissioner keeps its policy (a new one gets the standard), a team its limit. */
 export const organisationFrom = (
   input: SaveOrganisationInput,
   organisationId: string,
   before: Organisation | undefined,
 ): Organisation => {
   const status = input.status ?? before?.status ?? 'active';
-  return input.kind === 'commissioner'
-    ? { ...input, organisationId, status, policy: before?.kind === 'commissioner' ? before.policy : defaultPolicy }
-    : { ...input, organisationId, status };
+  switch (input.kind) {
+    case 'commissioner':
+      return { ...input, organisationId, status, policy: before?.kind === input.kind ? before.policy : defaultPolicy };
+    case 'team':
+      return {
+        ...input,
+        organisationId,
+        status,
+        loadLimit: before?.kind === input.kind ? before.loadLimit : undefined,
+      };
+    case 'practice':
+      return {
+        ...input,
+        organisationId,
+        status,
+        mergedInto: before?.kind === input.kind ? before.mergedInto : undefined,
+      };
+    case 'provider':
+    case 'network':
+      return { ...input, organisationId, status };
+  }
 };
 
 /** The organisation that another one belongs to: the team of a practice, the commissioner of a team. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addTask, type Task } from '@fingerpost/core/work';
+import { changeMember } from './change-member.ts';
 import { organisationKey } from './directory.keys.ts';
 import { rebuildDirectory } from './rebuild-directory.ts';
 import { inviteMember } from './invite-member.ts';
@@ -95,6 +96,37 @@ describe('saveOrganisation', () => {
     expect((await refusalOf(save(input))).code).toBe(code);
   });
 
+  it('names two active members of a team for its safeguarding, and refuses anybody else', async () => {
+    const join = async (role: 'link-worker' | 'team-lead', email: string) => {
+      const invited = { organisationId: team.organisationId, name: 'Sorrel Lark', email, role };
+      const { memberId } = await inviteMember(invited, admin());
+      const identity = { issuer: 'https://issuer.example', subject: email, email, emailVerified: true };
+      await resolveMember(identity, world.as({ kind: 'system', process: 'sign-in' }));
+      return memberId;
+    };
+    const [leadId, deputyId] = [
+      await join('team-lead', 'one@hill.example'),
+      await join('link-worker', 'two@hill.example'),
+    ];
+    const invited = { organisationId: team.organisationId, name: 'Late Lark', email: 'late@hill.example' };
+    const { memberId: late } = await inviteMember({ ...invited, role: 'link-worker' }, admin());
+    const input = {
+      kind: 'team',
+      name: team.name,
+      organisationId: team.organisationId,
+      commissionerId: board.organisationId,
+    };
+    const named = (safeguarding?: object) => save({ ...input, safeguarding });
+    expect(await named({ leadId, deputyId })).toMatchObject({ safeguarding: { leadId, deputyId } });
+    for (const other of [leadId, late, staff.linkWorker.memberId])
+      expect((await refusalOf(named({ leadId, deputyId: other }))).code).toBe('organisation.safeguarding');
+    expect((await refusalOf(named({ leadId }))).details.errors?.[0]?.field).toBe('safeguarding.deputyId');
+    await changeMember({ organisationId: team.organisationId, memberId: deputyId, status: 'deactivated' }, admin());
+    expect(await named({ leadId, deputyId })).toMatchObject({ safeguarding: { leadId, deputyId } });
+    expect(await named()).toMatchObject({ safeguarding: undefined });
+    await changeMember({ organisationId: team.organisationId, memberId: leadId, status: 'deactivated' }, admin());
+  });
+
   it('refuses a change on top of one that the caller has not seen', async () => {
     const added = await save({ kind: 'provider', name: 'Brook Trust' });
     const change = { kind: 'provider', organisationId: added.organisationId, name: 'Brook' };
@@ -124,7 +156,7 @@ describe('saveOrganisation', () => {
     const added = await save({ kind: 'team', name: 'Busy Team', commissionerId: board.organisationId });
     await heldBy({ kind, id: added.organisationId });
     const close = save({ ...added, commissionerId: board.organisationId, status: 'closed' });
-    expect((await refusalOf(close)).code).toBe('organisation.holds-work');
+    expect((await refusalOf(close)).code).toBe('organisation.has-cases');
   });
 
   it('refuses to close an organisation that others belong to', async () => {

@@ -12,7 +12,8 @@ import {
 import { activeMembersKey } from '@fingerpost/core/access';
 import { organisationKey } from './directory.keys.ts';
 import { directoryRefusals } from './directory.refusals.ts';
-import { organisationHoldsWork } from './holds-work.ts';
+import { organisationHasOpen, organisationHoldsWork } from './holds-work.ts';
+import type { Organisation } from './organisation.ts';
 import {
   findOrganisation,
   type OrganisationView,
@@ -21,6 +22,8 @@ import {
   type StoredOrganisation,
 } from './organisation.repository.ts';
 import { belongsTo, organisationFrom, SaveOrganisationInput } from './save-organisation-input.ts';
+import { claimSlug } from './slug.ts';
+import { checkSafeguarding } from './safeguarding.ts';
 import { readDirectory } from './snapshot.ts';
 
 const checkRelation = async (context: Context, input: SaveOrganisationInput): Promise<readonly Write[]> => {
@@ -32,7 +35,15 @@ const checkRelation = async (context: Context, input: SaveOrganisationInput): Pr
   return [{ kind: 'check', key: organisationKey(related.organisationId), expect: found.version }];
 };
 
-const mustBeEmpty = async (context: Context, organisationId: string): Promise<void> => {
+const holding = {
+  team: directoryRefusals.teamHasCases,
+  provider: directoryRefusals.providerHasReferrals,
+  practice: directoryRefusals.practiceHasMessages,
+  commissioner: directoryRefusals.organisationHoldsWork,
+  network: directoryRefusals.organisationHoldsWork,
+} as const;
+
+const mustBeEmpty = async (context: Context, { organisationId, kind }: Organisation): Promise<void> => {
   const others = (await readDirectory(context)).organisations().filter(({ status }) => status === 'active');
   const belongs = others.some(
     (other) =>
@@ -40,15 +51,17 @@ const mustBeEmpty = async (context: Context, organisationId: string): Promise<vo
       (other.kind === 'team' && other.commissionerId === organisationId),
   );
   if (belongs) throw refuse(directoryRefusals.organisationInUse);
-  if (await organisationHoldsWork(context, organisationId)) throw refuse(directoryRefusals.organisationHoldsWork);
+  const isRunning = kind === 'team' || kind === 'provider' ? await organisationHasOpen(context, organisationId) : false;
+  if (isRunning || (await organisationHoldsWork(context, organisationId))) throw refuse(holding[kind]);
   const members = await context.table.get(activeMembersKey(organisationId));
   if ((members?.tally ?? 0) > 0) throw refuse(directoryRefusals.organisationHasMembers);
 };
 
 /**
  * Adds an organisation, or changes one: what the input leaves out is taken away, but for its status.
- * Refuses: organisation.missing, organisation.kind, organisation.relation, organisation.in-use,
- * organisation.holds-work and organisation.has-members on closing, idempotency.reused.
+ * Refuses: organisation.missing, organisation.kind, organisation.relation, organisation.slug-taken,
+ * organisation.safeguarding, organisation.in-use, organisation.has-cases, organisation.has-referrals,
+ * organisation.has-messages, organisation.holds-work, organisation.has-members, idempotency.reused.
  */
 export const saveOrganisation = useCase({
   input: SaveOrganisationInput,
@@ -68,8 +81,10 @@ export const saveOrganisation = useCase({
     const organisation = organisationFrom(input, organisationId, found?.organisation);
     const after: StoredOrganisation = { organisation, version: (found?.version ?? 0) + 1 };
     const closes = organisation.status === 'closed' && found?.organisation.status === 'active';
-    if (closes) await mustBeEmpty(context, organisationId);
+    if (closes) await mustBeEmpty(context, organisation);
     const checks = organisation.status === 'closed' ? [] : await checkRelation(context, input);
+    const claimed = await claimSlug(context, found?.organisation, organisation);
+    const named = await checkSafeguarding(context, found?.organisation, organisation);
     await commit(context, {
       head,
       event: makeEvent(context, {
@@ -78,7 +93,7 @@ export const saveOrganisation = useCase({
         version: after.version,
         data: { organisationId, kind: organisation.kind, status: organisation.status },
       }),
-      writes: [...putOrganisation(after), ...checks],
+      writes: [...putOrganisation(after), ...checks, ...claimed, ...named],
     });
     return organisationView(after);
   },

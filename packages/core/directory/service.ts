@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { OrganisationId, ServiceId } from '@fingerpost/kernel';
 import { NeedCode } from './need.ts';
+import { Weekday } from './weekday.ts';
 
 export const Place = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
 export type Place = z.infer<typeof Place>;
@@ -45,6 +46,8 @@ export const Service = z.object({
   when: z.string().max(400).optional(),
   /** Working days in which this service answers, where it states longer than the policy; at most 10. */
   answerWithin: z.int().min(1).max(10).optional(),
+  /** The weekdays on which somebody answers; every working day where it says none. */
+  answerDays: z.array(Weekday).min(1).max(7).optional(),
   closures: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })).optional(),
   oneOff: z.boolean().optional(),
   checkedOn: z.iso.date().optional(),
@@ -55,3 +58,7 @@ export const Service = z.object({
   keptHere: z.boolean().optional(),
 });
 export type Service = z.infer<typeof Service>;
+
+/** Tells whether a service says that it is closed on a day. */
+export const isClosedOn = ({ closures = [] }: Pick<Service, 'closures'>, day: string): boolean =>
+  closures.some(({ from, to }) => from <= day && day <= to);

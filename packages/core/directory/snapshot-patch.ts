@@ -32,8 +32,8 @@ export const patch = (snapshot: DirectorySnapshot, item: Item): boolean => {
     }
     case 'member': {
       const { member, version } = storedMember(item);
-      const { memberId, organisationId, name, role, away } = member;
-      const entry = { memberId, organisationId, name, role, active: member.status === 'active', away };
+      const { memberId, organisationId, name, role, wte, away } = member;
+      const entry = { memberId, organisationId, name, role, active: member.status === 'active', wte, away };
       return patchEntry(snapshot.members, memberId, version, entry);
     }
     default:

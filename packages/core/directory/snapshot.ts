@@ -12,6 +12,7 @@ export const MemberEntry = z.object({
   name: z.string(),
   role: Role,
   active: z.boolean(),
+  wte: z.number().optional(),
   away: z.object({ from: z.iso.date(), to: z.iso.date(), cover: MemberId }).optional(),
 });
 export type MemberEntry = z.infer<typeof MemberEntry>;
@@ -68,6 +69,18 @@ export class Directory {
   /** The name of an organisation, or words that say it is not known. */
   nameOf(organisationId: string | undefined): string {
     return this.organisation(organisationId)?.name ?? 'an organisation that is no longer listed';
+  }
+  /** The practice to which things for a practice go now: itself, or the one that took it over. */
+  practiceNow(organisationId: string): string {
+    const seen = new Set([organisationId]);
+    let current = organisationId;
+    for (;;) {
+      const found = this.organisation(current);
+      const next = found?.kind === 'practice' ? found.mergedInto : undefined;
+      if (next === undefined || seen.has(next)) return current;
+      seen.add(next);
+      current = next;
+    }
   }
   /** The policy of a commissioner; the default one where none is set. */
   policyOf(commissionerId: string | undefined): Policy {

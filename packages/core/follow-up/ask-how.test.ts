@@ -77,7 +77,8 @@ describe('askHow', () => {
     const caseId = await takenCaseIn(world);
     const id = await completed(caseId);
     await closeCase({ caseId, reason: 'died' }, world.as(staff.linkWorker));
-    expect((await askAt(id, sixWeeks)).done).toBe(true);
+    expect((await readReferral(world.as(workflow), id)).lookAt).toBeUndefined();
+    expect((await askAt(id, sixWeeks)).done).toBe(false);
     expect(await asked(caseId)).toEqual([]);
   });
 

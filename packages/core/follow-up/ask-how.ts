@@ -26,8 +26,10 @@ const afterAsking = (context: Context, found: Referral, policy: Policy): Referra
   return isPast ? afterAsking(context, { ...found, checkIns: after.checkIns }, policy) : after;
 };
 
-const writesFor = (context: Context, due: DueReferral, taskId: string): readonly Write[] => {
-  const isThere = due.more(taskKey(taskId)) !== undefined;
+const writesFor = async (context: Context, due: DueReferral, taskId: string): Promise<readonly Write[]> => {
+  const leading = taskKey(idWithin('tsk', due.of.id, splitIdWithin(taskId).own));
+  const there = due.found.ledBy === undefined ? due.more(taskKey(taskId)) : await context.table.get(leading);
+  const isThere = there !== undefined;
   if (isThere || notToBeAsked(due.of) !== undefined) return [];
   const until = pausedUntil(due.of, context.now);
   const from = until === undefined ? context.now : instantOf(until);
@@ -52,7 +54,7 @@ export const askHow = useCase({
       closed === undefined
         ? followUpEvent('PersonAsked', { taskId, checkIn: after.checkIns })
         : followUpEvent('CheckInSkipped', { because: closed, checkIn: after.checkIns });
-    await commit(context, referralChange(context, after, event, writesFor(context, due, taskId)));
+    await commit(context, referralChange(context, after, event, await writesFor(context, due, taskId)));
     return { ...input, done: true };
   },
 });

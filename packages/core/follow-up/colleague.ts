@@ -1,13 +1,15 @@
-import type { Context } from '@fingerpost/kernel';
+import { type Context, idWithin, splitIdWithin } from '@fingerpost/kernel';
 import type { Case } from '@fingerpost/core/case';
 import type { Directory } from '@fingerpost/core/directory';
 import { type Referral, referralScope } from '@fingerpost/core/referral';
-import { heldByLeads, heldByMember, type Holder, type Task } from '@fingerpost/core/work';
+import { hasLead, heldAbove, heldByMember, type Holder, type Task } from '@fingerpost/core/work';
 
-/** Who picks up what silence left: the case's worker, or the leads once it has closed or the worker is gone. */
+/** Who picks up what silence left: the case's worker, or the leads once it has closed or the worker is gone, or the administrators where the team has none. */
 const colleagueFor = (of: Case, directory: Directory): Holder => {
   const worker = of.workerId === undefined ? undefined : directory.member(of.workerId);
-  return of.status === 'closed' || worker?.active !== true ? heldByLeads(of.teamId) : heldByMember(worker.memberId);
+  return of.status === 'closed' || worker?.active !== true
+    ? heldAbove(of.teamId, hasLead(of.teamId, directory))
+    : heldByMember(worker.memberId);
 };
 
 /** Makes a task about a referral for whoever picks it up, due by an instant. */
@@ -31,10 +33,12 @@ export const taskAbout = (
     openedAt: now,
     changedAt: now,
     version: 1,
-    caseId: found.caseId,
+    caseId: of.id,
     scope: referralScope(found),
     referralId: found.id,
     recent: [],
     ...task,
+    // A referral that is led from another case than its own leaves its tasks there.
+    id: idWithin('tsk', of.id, splitIdWithin(task.id).own),
   };
 };

@@ -1,5 +1,5 @@
 import { commit, type Context, type Key, splitIdWithin } from '@fingerpost/kernel';
-import { type Case, caseKey, caseOf } from '@fingerpost/core/case';
+import { type Case, caseKey, caseOf, readCase } from '@fingerpost/core/case';
 import { type Directory, type Policy, readDirectory } from '@fingerpost/core/directory';
 import {
   nextReferral,
@@ -40,7 +40,8 @@ export const dueReferral = async (
   const directory = await readDirectory(context);
   const policy = directory.policyOf(found.commissionerId);
   if (!isDue(found, watch, context.now) || nextReferralLook(found, policy)?.act !== act) return undefined;
-  return { found, of: caseOf(of), directory, policy, more: (key) => at(key)?.data };
+  const leading = found.ledBy === undefined ? caseOf(of) : await readCase(context, found.ledBy);
+  return { found, of: leading, directory, policy, more: (key) => at(key)?.data };
 };
 
 /** Gives the last day of a pause that is running, or undefined. */

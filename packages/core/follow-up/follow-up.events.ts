@@ -14,6 +14,7 @@ export const followUpEvents = {
   CheckInSkipped: z.object({ because: ClosureReason, checkIn: z.int() }),
   CaseRaised: raised,
   ReferralRaised: raised,
+  TaskRaised: raised.extend({ todo: z.string() }),
   TaskSettled: z.object({ todo: z.string(), result: z.string() }),
 } as const;
 

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { CaseId, ReferralId } from '@fingerpost/kernel';
+import { CaseId, ConcernId, ReferralId, TaskId } from '@fingerpost/kernel';
 import type { Case } from '@fingerpost/core/case';
+import type { Concern } from '@fingerpost/core/concern';
 import type { Referral } from '@fingerpost/core/referral';
 
-/** What one execution of the follow-up is about: a case or referral, and the version that set its deadline. */
-export const FollowUp = z.object({ id: z.union([CaseId, ReferralId]), watch: z.int().min(1) });
+/** What one execution of the follow-up is about: a case, referral, concern or task, and the version that set its deadline. */
+export const FollowUp = z.object({ id: z.union([CaseId, ReferralId, ConcernId, TaskId]), watch: z.int().min(1) });
 export type FollowUp = z.infer<typeof FollowUp>;
 
 /** A follow-up of a referral; only referrals are reminded of, handed over and asked about. */
@@ -18,5 +19,5 @@ export type Acted = { readonly id: string; readonly watch: number; readonly done
 const slack = 60_000;
 
 /** Tells whether the deadline an execution waited for is still the one that counts, and has come. */
-export const isDue = (found: Pick<Case | Referral, 'watch' | 'lookAt'>, watch: number, now: Date): boolean =>
+export const isDue = (found: Pick<Case | Referral | Concern, 'watch' | 'lookAt'>, watch: number, now: Date): boolean =>
   found.watch === watch && found.lookAt !== undefined && Date.parse(found.lookAt) <= now.getTime() + slack;

@@ -1,4 +1,5 @@
 import { commit, type Context, idWithin, splitIdWithin, useCase } from '@fingerpost/kernel';
+import { isLeftOut, NotWith, notWithKey } from '@fingerpost/core/case';
 import { alternativesTo, placeOfPostcode } from '@fingerpost/core/directory';
 import { Person, personKey } from '@fingerpost/core/patient';
 import { nextReferral, referralChange } from '@fingerpost/core/referral';
@@ -14,10 +15,14 @@ const alternatives = async (context: Context, due: DueReferral): Promise<string[
   const { found, directory } = due;
   const service = directory.service(found.serviceId);
   const [need] = found.needs;
-  if (service === undefined || need === undefined) return [];
+  // Once it is led from another case, what was read here may be out of date: the new team searches by itself.
+  if (service === undefined || need === undefined || found.ledBy !== undefined) return [];
   const { postcode } = Person.parse(due.more(personKey(found.caseId)));
   const home = postcode === undefined ? undefined : await placeOfPostcode(context, directory, postcode);
-  const others = alternativesTo(directory, service, need, home?.place, mostAlternatives);
+  const notWith = NotWith.safeParse(due.more(notWithKey(found.caseId))).data;
+  const others = alternativesTo(directory, service, need, home?.place, mostAlternatives, (other) =>
+    notWith === undefined ? false : isLeftOut(notWith, other, directory),
+  );
   return others.map(({ serviceId }) => serviceId);
 };
 
@@ -30,7 +35,8 @@ export const handOver = useCase({
   input: ReferralFollowUp,
   allow: ['system'],
   run: async (input, context): Promise<Acted> => {
-    const due = await dueReferral(context, input, 'hand-over', [personKey(splitIdWithin(input.id).caseId)]);
+    const { caseId } = splitIdWithin(input.id);
+    const due = await dueReferral(context, input, 'hand-over', [personKey(caseId), notWithKey(caseId)]);
     if (due === undefined) return { ...input, done: false };
     if (await postponedForPause(context, due)) return { ...input, done: true };
     const { found, policy } = due;

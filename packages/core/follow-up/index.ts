@@ -6,5 +6,6 @@ export * from './follow-up.ts';
 export * from './hand-over.ts';
 export * from './look-again.ts';
 export * from './raise-overdue.ts';
+export * from './raise-task.ts';
 export * from './remind-provider.ts';
 export * from './settle-rescue.ts';

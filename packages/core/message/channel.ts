@@ -1,8 +1,15 @@
-import { nameOf, type PersonDetails } from '@fingerpost/core/patient';
+import { nameOf, type Person, type PersonDetails } from '@fingerpost/core/patient';
+import type { NoticeChannel } from './notice.ts';
 
 /** Why nothing goes to a person by itself, so that a colleague talks with them instead. */
 export type ToBeTold =
-  'never-asked' | 'contact-rules' | 'communication-needs' | 'another-language' | 'prefers-to-talk' | 'no-way';
+  | 'never-asked'
+  | 'contact-rules'
+  | 'communication-needs'
+  | 'another-language'
+  | 'prefers-to-talk'
+  | 'not-delivered'
+  | 'no-way';
 
 /** The one way in which a person is told: a channel and where it leads, or a colleague and why. */
 export type Way =
@@ -50,12 +57,16 @@ const preferred = { text: 'sms', email: 'email', letter: 'letter', call: undefin
 
 /**
  * Decides how a person is told something, the only place that does. Nothing goes by itself until
- * somebody has asked how the person must not be contacted, nor where a phone is shared, times are
- * set, somebody must not know, or plain written English may not serve them.
+ * somebody has asked how the person must not be contacted, at the number they have now, nor where a phone is shared, times are
+ * set, somebody must not know, or plain written English may not serve them. What could not be
+ * delivered through the channels `tried` goes through another that fits.
  */
-export const wayToTell = (person: PersonDetails): Way => {
+export const wayToTell = (
+  person: PersonDetails & Pick<Person, 'askAgain'>,
+  tried: readonly NoticeChannel[] = [],
+): Way => {
   const safe = person.safeContact;
-  if (safe === undefined) return colleague('never-asked');
+  if (safe === undefined || person.askAgain === true) return colleague('never-asked');
   const rules = 'avoid' in safe ? safe : undefined;
   const isBound = rules?.sharedPhone === true || [rules?.times, rules?.mustNotKnow, rules?.note].some(Boolean);
   if (isBound) return colleague('contact-rules');
@@ -64,7 +75,7 @@ export const wayToTell = (person: PersonDetails): Way => {
   if (person.language !== undefined && !writtenLanguage.test(person.language)) return colleague('another-language');
   const wanted = person.preferredContact;
   if (wanted === 'call' || wanted === 'visit') return colleague('prefers-to-talk');
-  const ways = channelsOf(person, rules?.avoid ?? []);
+  const ways = channelsOf(person, rules?.avoid ?? []).filter(({ by }) => by === 'colleague' || !tried.includes(by));
   const best = wanted === undefined ? undefined : ways.find(({ by }) => by === preferred[wanted]);
-  return best ?? ways[0] ?? colleague('no-way');
+  return best ?? ways[0] ?? colleague(tried.length > 0 ? 'not-delivered' : 'no-way');
 };

@@ -3,17 +3,31 @@ import type { Case } from '@fingerpost/core/case';
 import type { Directory } from '@fingerpost/core/directory';
 import { taskAbout } from '@fingerpost/core/follow-up';
 import type { Referral } from '@fingerpost/core/referral';
-import { addTask, dayOf, dueAfter, instantOf, taskKey } from '@fingerpost/core/work';
+import { addTask, addWorkingDays, dayOf, dueAfter, dueSameDay, instantOf, taskKey } from '@fingerpost/core/work';
 import type { Notice } from './notice.ts';
 import { nextNotice, putNotice } from './notice.repository.ts';
 
 /** A referral with its case and the directory, as a colleague's task needs them. */
-export type About = { readonly found: Referral; readonly of: Case; readonly directory: Directory };
+export type About = {
+  readonly found: Referral;
+  readonly of: Case;
+  readonly directory: Directory;
+  /** A service said that the person has died, and nobody has checked yet. */
+  readonly mayHaveDied?: boolean;
+};
 
 const dueFor = (context: Context, { of, directory }: About): string => {
   const policy = directory.policyOf(of.commissionerId);
   const until = of.paused !== undefined && of.paused.until >= dayOf(context.now) ? of.paused.until : undefined;
   return dueAfter(until === undefined ? context.now : instantOf(until), policy.tellPersonWithin);
+};
+
+/** What cannot wait: what a service does meanwhile, and a meeting to which somebody would go soon. */
+const isUrgent = ({ kind, on }: Notice, { of, directory }: About, now: Date): boolean => {
+  const within = directory.policyOf(of.commissionerId).tellPersonWithin;
+  return (
+    kind === 'do-not-contact' || kind === 'paused' || (on !== undefined && on <= addWorkingDays(dayOf(now), within))
+  );
 };
 
 /** Gives a notice that cannot go by itself to a colleague as a task with a date; `why` is a code. */
@@ -23,7 +37,7 @@ export const handToColleague = async (context: Context, before: Notice, about: A
     id: idWithin('tsk', caseId, own),
     todo: before.for.who === 'person' ? 'tell-person' : 'ring-provider',
     because: before.because,
-    dueBy: dueFor(context, about),
+    dueBy: isUrgent(before, about, context.now) ? dueSameDay(context.now) : dueFor(context, about),
   });
   const after = nextNotice(before, { state: 'task', code: why });
   await commit(context, {

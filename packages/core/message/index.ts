@@ -1,6 +1,7 @@
 export type { Addressed } from './addressed.ts';
 export * from './channel.ts';
 export * from './list-due-notices.ts';
+export * from './merge-practices.ts';
 export * from './message.keys.ts';
 export * from './message.refusals.ts';
 export * from './message.ts';
@@ -10,4 +11,5 @@ export * from './notice.ts';
 export * from './prepare-notice.ts';
 export * from './queue-notices.ts';
 export * from './settle-notice.ts';
+export * from './settle-receipt.ts';
 export * from './view-message.ts';

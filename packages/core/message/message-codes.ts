@@ -25,11 +25,13 @@ export const codesFor = (
 ): readonly MessageCode[] => {
   const { closure } = of;
   if (closure?.reason === 'in-error' || closure?.reason === 'duplicate') return [];
-  const signpost = referrals.find(({ mode, status }) => mode === 'signposted' && status !== 'in-error');
+  const signpost = referrals.find(
+    ({ mode, status, sentAt }) => mode === 'signposted' && status !== 'in-error' && sentAt !== undefined,
+  );
   const codes: readonly (MessageCode | undefined)[] = [
     { ...snomed.referred, on: dayIn(of.openedAt) },
     of.reachedAt === undefined ? undefined : { ...snomed.seen, on: dayIn(of.reachedAt) },
-    signpost === undefined ? undefined : { ...snomed.signposted, on: dayIn(signpost.openedAt) },
+    signpost === undefined ? undefined : { ...snomed.signposted, on: dayIn(signpost.sentAt ?? signpost.openedAt) },
     closure?.reason === 'person-declined' ? { ...snomed.declined, on: dayIn(closure.at) } : undefined,
     closure === undefined ? undefined : { ...snomed.closed, on: dayIn(closure.at) },
   ];

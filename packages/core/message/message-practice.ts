@@ -1,8 +1,25 @@
-import { commit, type Context, EventEnvelope, idWithin, makeEvent, OrganisationId, useCase } from '@fingerpost/kernel';
-import { type Case, caseKey, caseOf, casePartition, type ClosureReason, scopeOf } from '@fingerpost/core/case';
+import {
+  commit,
+  type Context,
+  EventEnvelope,
+  idWithin,
+  makeEvent,
+  OrganisationId,
+  organisationOf,
+  useCase,
+} from '@fingerpost/kernel';
+import {
+  type Case,
+  caseKey,
+  caseOf,
+  casePartition,
+  type ClosureReason,
+  registeredOn,
+  scopeOf,
+} from '@fingerpost/core/case';
 import { type Directory, isRestricted, readDirectory } from '@fingerpost/core/directory';
 import { type Referral, referralOf } from '@fingerpost/core/referral';
-import { addTask, dayOf, dueAfter, heldByOrganisation, type Task } from '@fingerpost/core/work';
+import { addTask, dayOf, dueAfter, dueSameDay, heldByOrganisation, type Task } from '@fingerpost/core/work';
 import { doneServices } from './done-services.ts';
 import { codesFor } from './message-codes.ts';
 import { messageKey } from './message.keys.ts';
@@ -10,13 +27,17 @@ import { Message, type MessageAction } from './message.ts';
 
 type About = Message['about'];
 
+const closing: readonly string[] = ['CaseClosed', 'CaseTransferred', 'DeathRecorded'];
+
+const isAttendance = (type: string): boolean => type === 'AttendanceRecorded' || type === 'AttendanceCorrected';
+
 const aboutOf = ({ type, data }: EventEnvelope): About | undefined => {
-  if (type === 'CaseClosed') return 'closed';
-  return type === 'AttendanceRecorded' && data['first'] === true ? 'first-attended' : undefined;
+  if (closing.includes(type)) return 'closed';
+  return isAttendance(type) && data['first'] === true ? 'first-attended' : undefined;
 };
 
-/** The id of a message: one a case for the first service attended, one for its end. */
-const messageIdFor = (context: Pick<Context, 'secrets'>, caseId: string, about: About): string =>
+/** The id of a message: one a case for the first service attended, one for its end, and one for a death each time it is told. */
+const messageIdFor = (context: Pick<Context, 'secrets'>, caseId: string, about: string): string =>
   `msg_${caseId.slice(4)}${context.secrets.digest('message', `${caseId}\n${about}`).slice(-16)}`;
 
 const actions: Partial<Record<ClosureReason, MessageAction>> = {
@@ -69,7 +90,8 @@ const fileTask = (context: Context, of: Case, message: Message, dueBy: string): 
 
 /**
  * Writes to the registered practice when a service is first attended and when the case closes, and
- * gives it a task to file the message. Every other event, and one read again, asks for nothing.
+ * gives it a task to file the message. Every other event, one read again, and
+ * a person who does not want the practice to hear, ask for nothing.
  */
 export const messagePractice = useCase({
   input: EventEnvelope,
@@ -78,17 +100,24 @@ export const messagePractice = useCase({
     const about = aboutOf(event);
     const caseId = event.scope?.caseId;
     if (about === undefined || caseId === undefined) return { messageId: undefined };
-    const id = messageIdFor(context, caseId, about);
+    const isDeath = event.type === 'DeathRecorded';
+    const id = messageIdFor(context, caseId, isDeath ? `died/${String(event.version)}` : about);
     const earlierId = messageIdFor(context, caseId, 'first-attended');
     const items = await context.table.getMany([caseKey(caseId), messageKey(id), messageKey(earlierId)]);
     const messages = items.filter(({ type }) => type === 'message').map(({ data }) => Message.parse(data));
     if (messages.some((message) => message.id === id)) return { messageId: id };
     const head = items.find(({ type }) => type === 'case');
     const of = head === undefined ? undefined : caseOf(head);
-    const practiceId = OrganisationId.safeParse(of?.registeredPracticeId).data;
-    if (of === undefined || practiceId === undefined) return { messageId: undefined };
-
+    const registered = of === undefined ? undefined : registeredOn(of, dayOf(new Date(event.at)));
     const directory = await readDirectory(context);
+    const practiceId = OrganisationId.safeParse(
+      registered === undefined ? undefined : directory.practiceNow(registered),
+    ).data;
+    if (of === undefined || practiceId === undefined || of.noFeedback === true) return { messageId: undefined };
+    // The practice that told us needs no message; a death that was undone since is not told.
+    const isKnown = organisationOf(event.actor) === practiceId || of.closure?.reason !== 'died';
+    if (isDeath && isKnown) return { messageId: undefined };
+
     const policy = directory.policyOf(of.commissionerId);
     const referrals = await referralsOf(context, caseId);
     const asOfThen: Case = about === 'closed' ? of : { ...of, closure: undefined };
@@ -117,7 +146,12 @@ export const messagePractice = useCase({
       noted: about === 'closed' && isNoted ? event.version : undefined,
       taskId: idWithin('tsk', caseId, id.slice(-16)),
     };
-    const task = fileTask(context, of, message, dueAfter(context.now, policy.fileMessageWithin));
+    const task = fileTask(
+      context,
+      of,
+      message,
+      isDeath ? dueSameDay(context.now) : dueAfter(context.now, policy.fileMessageWithin),
+    );
     await commit(context, {
       head: messageKey(id),
       event: makeEvent(context, {

@@ -1,4 +1,4 @@
-import { ConditionFailed, type Context, type Item, OutcomeUnknown, Raced, type Write } from '@fingerpost/kernel';
+import type { Context, Item, Write } from '@fingerpost/kernel';
 import { noticeKey, retryKey } from './message.keys.ts';
 import { Notice } from './notice.ts';
 
@@ -36,19 +36,3 @@ export const nextNotice = (before: Notice, changes: Partial<Notice> & Pick<Notic
   ...changes,
   version: before.version + 1,
 });
-
-const tries = 3;
-
-/** Writes the progress of notices, which no event explains, all or nothing; throws Raced when somebody was first. */
-export const writeNotices = async (context: Context, writes: readonly Write[]): Promise<void> => {
-  const token = context.random(26);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await context.table.write(writes, token);
-      return;
-    } catch (error) {
-      if (error instanceof ConditionFailed) throw new Raced(error.message);
-      if (!(error instanceof OutcomeUnknown) || attempt === tries) throw error;
-    }
-  }
-};

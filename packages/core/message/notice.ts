@@ -1,18 +1,24 @@
 import * as z from 'zod';
-import { CaseId, EventId, MemberId, NoticeId, OrganisationId, ReferralId } from '@fingerpost/kernel';
+import { CaseId, ConcernId, EventId, MemberId, NoticeId, OrganisationId, ReferralId } from '@fingerpost/kernel';
 
 /** What a notice says, to the person, a service, a practice or an invited member. */
 export const NoticeKind = z.enum([
   'news',
   'accepted',
   'waiting',
+  'cancelled',
   'referral-sent',
   'reminder',
   'ask-outcome',
   'withdrawn',
+  'do-not-contact',
+  'paused',
+  'going-on',
   'answered',
   'message',
+  'action',
   'invitation',
+  'look-today',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
@@ -22,15 +28,19 @@ export const NoticeFor = z.discriminatedUnion('who', [
   z.object({ who: z.literal('provider'), referralId: ReferralId }),
   z.object({ who: z.literal('practice'), organisationId: OrganisationId }),
   z.object({ who: z.literal('member'), organisationId: OrganisationId, memberId: MemberId }),
+  z.object({ who: z.literal('safeguarding'), concernId: ConcernId }),
 ]);
 export type NoticeFor = z.infer<typeof NoticeFor>;
 
 /**
- * Where a notice stands: on its way, sent, to be tried again at `retryAt`, given to a colleague as a
- * task, not needed any more, or given up where nobody could do it by hand.
+ * Where a notice stands: on its way, sent, delivered as its receipt says, to be tried again at
+ * `retryAt`, given to a colleague as a task, not needed any more, or given up where nobody could do it by hand.
  */
-const NoticeState = z.enum(['queued', 'sending', 'sent', 'failed', 'task', 'not-needed', 'given-up']);
+const NoticeState = z.enum(['queued', 'sending', 'sent', 'delivered', 'failed', 'task', 'not-needed', 'given-up']);
 type NoticeState = z.infer<typeof NoticeState>;
+
+const NoticeChannel = z.enum(['sms', 'email', 'letter']);
+export type NoticeChannel = z.infer<typeof NoticeChannel>;
 
 /** One outbound message through one channel, without contact details or content. */
 export const Notice = z.object({
@@ -40,11 +50,17 @@ export const Notice = z.object({
   kind: NoticeKind,
   for: NoticeFor,
   at: z.iso.datetime(),
+  /** The day that it speaks of, where things as they stand now do not say it. */
+  on: z.iso.date().optional(),
   state: NoticeState,
-  /** When the schedule takes it up: after a failure, or when whoever was sending it has vanished. */
+  /** When the schedule takes it up: after a failure, to ask for its receipt, or when whoever was sending it has vanished. */
   retryAt: z.iso.datetime().optional(),
   failures: z.int(),
-  channel: z.enum(['sms', 'email', 'letter']).optional(),
+  channel: NoticeChannel.optional(),
+  /** The channels that took it and could not deliver it. */
+  tried: z.array(NoticeChannel).optional(),
+  /** How often its receipt was asked for. */
+  asked: z.int().optional(),
   /** What GOV.UK Notify calls it. */
   sentAs: z.string().optional(),
   code: z.string().optional(),
@@ -63,6 +79,22 @@ export const mostFailures = 5;
 const lease = 5 * minute;
 
 const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
+
+const receipts: Readonly<Record<NoticeChannel, readonly number[]>> = {
+  sms: [60 * minute, 240 * minute, day, 3 * day],
+  email: [60 * minute, 240 * minute, day, 3 * day],
+  letter: [day, 3 * day, 7 * day],
+};
+
+/** Gives the instant at which a receipt is asked for next; undefined once it has been asked for often enough. */
+export const receiptAt = (now: Date, { channel, asked = 0 }: Pick<Notice, 'channel' | 'asked'>): string | undefined => {
+  const pause = channel === undefined ? undefined : receipts[channel][asked];
+  return pause === undefined ? undefined : later(now, pause);
+};
+
+/** Gives the name under which a notice is handed over: its id, and another one for each further channel. */
+export const sentUnder = ({ id, tried = [] }: Pick<Notice, 'id' | 'tried'>): string =>
+  tried.length === 0 ? id : `${id}-${String(tried.length)}`;
 
 /** Gives the instant until which a notice that is being sent is left alone. */
 export const leaseUntil = (now: Date): string => later(now, lease);

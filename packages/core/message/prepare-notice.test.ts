@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EventEnvelope } from '@fingerpost/kernel';
 import { pauseCase } from '@fingerpost/core/case';
-import { acceptReferral, closeCase, withdrawReferral } from '@fingerpost/core/referral';
+import { acceptReferral, closeCase, openLink, withdrawReferral } from '@fingerpost/core/referral';
 import { taskOf } from '@fingerpost/core/work';
 import {
   itRefusesOtherActors,
@@ -48,6 +48,7 @@ describe('prepareNotice', () => {
     expect(await prepareNotice({ noticeId }, asStream)).toEqual({
       do: 'send',
       noticeId,
+      reference: noticeId,
       version: 2,
       mayBeSent: false,
       addressed: {
@@ -128,9 +129,9 @@ describe('prepareNotice', () => {
       expect(await prepareNotice({ noticeId }, asStream)).toEqual({ do: 'nothing' });
       expect(await stateOf(noticeId)).toBe('not-needed');
     }
-    const withdrawn = await noticeAbout(referralId, 'ReferralWithdrawn', 'withdrawn');
+    const withdrawn = await noticeAbout(referralId, 'ReferralWithdrawn', 'do-not-contact');
     expect(await prepareNotice({ noticeId: withdrawn }, asStream)).toMatchObject({
-      addressed: { by: 'email', to: 'hello@meadow.example', template: 'withdrawn-email' },
+      addressed: { by: 'email', to: 'hello@meadow.example', template: 'do-not-contact-email' },
     });
   });
 
@@ -149,5 +150,37 @@ describe('prepareNotice', () => {
     const prepared = await prepareNotice({ noticeId }, asStream);
     expect(prepared).toMatchObject({ addressed: { words: { due: 'Wednesday 4 November 2026' } } });
     expect(JSON.stringify(prepared)).not.toContain(person.name.family);
+  });
+
+  it('puts a link by which the provider answers into what is sent, the same when it is sent again, and stores no secret', async () => {
+    const referralId = await sentReferralIn(world, await takenCaseIn(world));
+    const noticeId = await noticeAbout(referralId, 'ReferralSent', 'referral-sent');
+    const tokenAt = async (now: Date) => {
+      const prepared = await prepareNotice({ noticeId }, world.as(stream, { now }));
+      return prepared.do === 'send' ? prepared.addressed.token : undefined;
+    };
+    const token = (await tokenAt(start)) ?? '';
+    expect(await tokenAt(new Date(start.getTime() + 6 * 60_000))).toBe(token);
+    const opened = await openLink({ token }, world.as({ kind: 'system', process: 'sign-in' }));
+    expect(opened).toMatchObject({
+      opens: 'request',
+      actor: { referralId, organisationId: staff.provider.organisationId },
+    });
+    const everything = await world.everything();
+    expect(
+      everything.filter(({ type, data }) => type === 'link' && JSON.stringify(data).includes(referralId)),
+    ).toHaveLength(1);
+    expect(JSON.stringify(everything)).not.toContain(token);
+  });
+
+  it('puts no link into what the person is told, nor into what a provider must sign in for', async () => {
+    const referralId = await sentReferralIn(world, await takenCaseIn(world));
+    const news = await prepareNotice({ noticeId: await noticeAbout(referralId, 'ReferralSent', 'news') }, asStream);
+    await withdrawReferral({ referralId, reason: 'changed-mind' }, world.as(staff.linkWorker));
+    const noticeId = await noticeAbout(referralId, 'ReferralWithdrawn', 'withdrawn');
+    for (const prepared of [news, await prepareNotice({ noticeId }, asStream)]) {
+      expect(prepared).toMatchObject({ do: 'send' });
+      expect(JSON.stringify(prepared)).not.toContain('token');
+    }
   });
 });

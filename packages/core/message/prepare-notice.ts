@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { type Context, NoticeId, useCase } from '@fingerpost/kernel';
-import { type Addressed, fateOf } from './addressed.ts';
+import { type Context, NoticeId, useCase, writeTogether } from '@fingerpost/kernel';
+import { type Addressed, type Fate, fateOf } from './addressed.ts';
+import { answerToken } from './answer-token.ts';
 import { handToColleague } from './hand-to-colleague.ts';
-import { leaseUntil, type Notice } from './notice.ts';
-import { nextNotice, putNotice, readNotice, writeNotices } from './notice.repository.ts';
+import { leaseUntil, type Notice, sentUnder } from './notice.ts';
+import { nextNotice, putNotice, readNotice } from './notice.repository.ts';
 
 /** What to do with a notice now; `mayBeSent` when an earlier try may have reached GOV.UK Notify, so look there first. */
 export type PreparedNotice =
@@ -11,31 +12,46 @@ export type PreparedNotice =
   | {
       readonly do: 'send';
       readonly noticeId: string;
+      /** The name under which it is handed over. */
+      readonly reference: string;
       readonly version: number;
       readonly mayBeSent: boolean;
       readonly addressed: Addressed;
+    }
+  | {
+      readonly do: 'ask-receipt';
+      readonly noticeId: string;
+      readonly version: number;
+      readonly sentAs: string;
     };
 
 const nothing: PreparedNotice = { do: 'nothing' };
 
 const isFree = ({ state, retryAt }: Notice, now: Date): boolean => {
   if (state === 'queued') return true;
-  const isWaiting = state === 'sending' || state === 'failed';
+  const isWaiting = state === 'sending' || state === 'failed' || state === 'sent';
   return isWaiting && retryAt !== undefined && retryAt <= now.toISOString();
 };
 
-const take = async (context: Context, before: Notice, addressed: Addressed): Promise<PreparedNotice> => {
+const take = async (
+  context: Context,
+  before: Notice,
+  { addressed, answers }: Extract<Fate, { fate: 'send' }>,
+): Promise<PreparedNotice> => {
   const retryAt = leaseUntil(context.now);
   const after = nextNotice(before, { state: 'sending', retryAt, channel: addressed.by });
-  await writeNotices(context, putNotice(after, before));
+  const link = answers === undefined ? undefined : await answerToken(context, before, answers);
+  await writeTogether(context, [...putNotice(after, before), ...(link?.writes ?? [])]);
   const mayBeSent = before.state === 'sending' || before.failures > 0;
-  return { do: 'send', noticeId: before.id, version: after.version, mayBeSent, addressed };
+  const sent = link === undefined ? addressed : { ...addressed, token: link.token };
+  const reference = sentUnder(before);
+  return { do: 'send', noticeId: before.id, reference, version: after.version, mayBeSent, addressed: sent };
 };
 
 /**
  * Takes a notice for sending and says where it goes, with the person's details as they are now. What
  * must not go by itself becomes a colleague's task instead; a notice that somebody else is sending
- * is left to them.
+ * is left to them, and of one that was sent the receipt is to be asked for.
  */
 export const prepareNotice = useCase({
   input: z.object({ noticeId: NoticeId }),
@@ -43,15 +59,17 @@ export const prepareNotice = useCase({
   run: async ({ noticeId }, context): Promise<PreparedNotice> => {
     const before = await readNotice(context, noticeId);
     if (before === undefined || !isFree(before, context.now)) return nothing;
+    const { state, version, sentAs } = before;
+    if (state === 'sent') return sentAs === undefined ? nothing : { do: 'ask-receipt', noticeId, version, sentAs };
     const fate = await fateOf(context, before);
     switch (fate.fate) {
       case 'send':
-        return take(context, before, fate.addressed);
+        return take(context, before, fate);
       case 'colleague':
         await handToColleague(context, before, fate.about, fate.why);
         return nothing;
       case 'not-needed':
-        await writeNotices(context, putNotice(nextNotice(before, { state: 'not-needed' }), before));
+        await writeTogether(context, putNotice(nextNotice(before, { state: 'not-needed', code: fate.why }), before));
         return nothing;
     }
   },

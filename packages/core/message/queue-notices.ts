@@ -1,9 +1,13 @@
-import { EventEnvelope, useCase } from '@fingerpost/kernel';
+import { EventEnvelope, useCase, writeTogether } from '@fingerpost/kernel';
 import { noticeKey } from './message.keys.ts';
 import { leaseUntil, type Notice } from './notice.ts';
-import { noticeOf, putNotice, writeNotices } from './notice.repository.ts';
+import { noticeOf, putNotice } from './notice.repository.ts';
+import { pauseNotices } from './pause-notices.ts';
+import { sessionNotices } from './session-notices.ts';
 import { wantedNotices } from './wanted-notices.ts';
 
+// A transaction takes 100 items, and a notice with its place among those that wait is two.
+const atOnce = 50;
 const oldNews = 14 * 24 * 60 * 60_000;
 
 /**
@@ -15,7 +19,11 @@ export const queueNotices = useCase({
   allow: ['system'],
   run: async (event, context): Promise<readonly string[]> => {
     if (Date.parse(event.at) < context.now.getTime() - oldNews) return [];
-    const wanted = wantedNotices(context, event);
+    const wanted = [
+      ...wantedNotices(context, event),
+      ...(await pauseNotices(context, event)),
+      ...(await sessionNotices(context, event)),
+    ];
     const there = new Set(
       (await context.table.getMany(wanted.map(({ id }) => noticeKey(id)))).map((item) => noticeOf(item).id),
     );
@@ -31,10 +39,10 @@ export const queueNotices = useCase({
         failures: 0,
         version: 1,
       }));
-    if (fresh.length > 0)
-      await writeNotices(
+    for (let from = 0; from < fresh.length; from += atOnce)
+      await writeTogether(
         context,
-        fresh.flatMap((notice) => putNotice(notice)),
+        fresh.slice(from, from + atOnce).flatMap((notice) => putNotice(notice)),
       );
     return wanted.map(({ id }) => id);
   },

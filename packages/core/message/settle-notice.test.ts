@@ -38,11 +38,11 @@ const taskAfter = async (noticeId: string) => {
 describe('settleNotice', () => {
   itRefusesOtherActors(settleNotice, ['system']);
 
-  it('records what was sent, which waits for nothing any more', async () => {
+  it('records what was sent, whose receipt is asked for an hour later', async () => {
     const noticeId = await taken('news');
     expect(await tryAt(noticeId, 0, { result: 'sent', sentAs: 'abc' })).toEqual({ state: 'sent' });
     expect(await readNotice(minutes(0), noticeId)).toMatchObject({ state: 'sent', sentAs: 'abc', channel: 'sms' });
-    expect(await waits(noticeId)).toEqual([]);
+    expect((await waits(noticeId)).map(({ sk }) => sk)).toEqual([`2026-11-02T10:00:00.000Z#${noticeId}`]);
   });
 
   it('tries again after 5 minutes, 30, 2 hours and a day, and then gives it to the link worker', async () => {

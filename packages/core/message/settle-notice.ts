@@ -1,23 +1,28 @@
 import * as z from 'zod';
-import { type Context, NoticeId, splitIdWithin, useCase } from '@fingerpost/kernel';
+import { type Context, NoticeId, splitIdWithin, useCase, writeTogether } from '@fingerpost/kernel';
 import { readAbout } from './addressed.ts';
 import { handToColleague } from './hand-to-colleague.ts';
-import { mostFailures, type Notice, retryAfter } from './notice.ts';
-import { nextNotice, putNotice, readNotice, writeNotices } from './notice.repository.ts';
+import { mostFailures, type Notice, receiptAt, retryAfter } from './notice.ts';
+import { nextNotice, putNotice, readNotice } from './notice.repository.ts';
 
 const Result = z.discriminatedUnion('result', [
   z.object({ result: z.literal('sent'), sentAs: z.string() }),
   z.object({ result: z.literal('failed'), code: z.string(), isPermanent: z.boolean() }),
 ]);
 
-const giveUp = async (context: Context, before: Notice, code: string): Promise<Notice['state']> => {
+/** Gives up on a notice: a colleague gets it as a task, or nobody needs it, or nobody could do it by hand. */
+export const giveUp = async (context: Context, before: Notice, code: string): Promise<Notice['state']> => {
   const to = before.for;
   const referralId = to.who === 'person' || to.who === 'provider' ? to.referralId : undefined;
   const about =
     referralId === undefined ? undefined : await readAbout(context, splitIdWithin(referralId).caseId, referralId);
   const failed: Notice = { ...before, failures: before.failures + 1 };
+  if (to.who === 'person' && about?.of.closure?.reason === 'died') {
+    await writeTogether(context, putNotice(nextNotice(failed, { state: 'not-needed', code: 'died' }), before));
+    return 'not-needed';
+  }
   if (about === undefined) {
-    await writeNotices(context, putNotice(nextNotice(failed, { state: 'given-up', code }), before));
+    await writeTogether(context, putNotice(nextNotice(failed, { state: 'given-up', code }), before));
     return 'given-up';
   }
   await handToColleague(context, failed, about, code);
@@ -25,7 +30,7 @@ const giveUp = async (context: Context, before: Notice, code: string): Promise<N
 };
 
 /**
- * Records what came of sending a notice: sent, or failed and tried again after 5 minutes, 30, 2 hours,
+ * Records what came of sending a notice: sent, and its receipt asked for later; or failed and tried again after 5 minutes, 30, 2 hours,
  * then daily. After five failures, or one that will not get better, a colleague gets it as a task.
  */
 export const settleNotice = useCase({
@@ -35,14 +40,15 @@ export const settleNotice = useCase({
     const before = await readNotice(context, noticeId);
     if (before?.version !== version) return { state: before?.state };
     if (outcome.result === 'sent') {
-      await writeNotices(context, putNotice(nextNotice(before, { state: 'sent', sentAs: outcome.sentAs }), before));
+      const after = nextNotice(before, { state: 'sent', sentAs: outcome.sentAs });
+      await writeTogether(context, putNotice({ ...after, retryAt: receiptAt(context.now, after) }, before));
       return { state: 'sent' };
     }
     const { code, isPermanent } = outcome;
     const failures = before.failures + 1;
     if (isPermanent || failures >= mostFailures) return { state: await giveUp(context, before, code) };
     const retryAt = retryAfter(context.now, failures);
-    await writeNotices(context, putNotice(nextNotice(before, { state: 'failed', failures, retryAt, code }), before));
+    await writeTogether(context, putNotice(nextNotice(before, { state: 'failed', failures, retryAt, code }), before));
     return { state: 'failed' };
   },
 });

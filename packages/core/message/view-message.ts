@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { type Actor, CaseId, organisationOf, referenceOf, refuse, splitIdWithin, useCase } from '@fingerpost/kernel';
+import {
+  type Actor,
+  CaseId,
+  isKeptFrom,
+  organisationOf,
+  referenceOf,
+  refuse,
+  splitIdWithin,
+  useCase,
+} from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
 import { caseNoteKey, noteOf, requestedActionsKey } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
@@ -21,9 +30,11 @@ export type MessageView = Omit<Message, 'noted'> & {
   readonly filed?: { readonly by?: string | undefined; readonly at: string } | undefined;
 };
 
-const mayRead = (actor: Actor, { practiceId, teamId }: Message): boolean => {
+const mayRead = (actor: Actor, caseId: string, { practiceId, teamId }: Message): boolean => {
   const own = organisationOf(actor);
-  return actor.kind === 'staff' && own === (actor.role === 'referrer' ? practiceId : teamId);
+  return (
+    actor.kind === 'staff' && !isKeptFrom(actor, caseId) && own === (actor.role === 'referrer' ? practiceId : teamId)
+  );
 };
 
 /** Shows a message to the practice it is for and to the team that wrote it, and records who looked. Refuses: message.missing. */
@@ -34,7 +45,7 @@ export const viewMessage = useCase({
     const item =
       splitIdWithin(messageId).caseId === caseId ? await context.table.get(messageKey(messageId)) : undefined;
     const found = item === undefined ? undefined : Message.parse(item.data);
-    if (found === undefined || !mayRead(context.actor, found)) throw refuse(messageRefusals.missing);
+    if (found === undefined || !mayRead(context.actor, caseId, found)) throw refuse(messageRefusals.missing);
     await recordView(context, caseId);
     const { noted, ...message } = found;
     const noteKeys = noted === undefined ? [] : [caseNoteKey(caseId, noted), requestedActionsKey(caseId, noted)];

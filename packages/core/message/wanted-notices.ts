@@ -24,6 +24,18 @@ const ifRescued =
   (event) =>
     event.data['todo'] === 'rescue' ? rule(event) : [];
 
+/** Nobody writes to a person of whom a service says that they have died; a colleague finds out. */
+const unlessDied =
+  (rule: Rule): Rule =>
+  (event) =>
+    event.data['reason'] === 'died' ? [] : rule(event);
+
+/** A service that closes withdraws for the person, who is told; what was only proposed to them they have not waited for. */
+const ifServiceClosed =
+  (rule: Rule): Rule =>
+  (event) =>
+    event.data['reason'] === 'service-closed' && event.data['from'] !== 'proposed' ? rule(event) : [];
+
 const organisationIn = (event: EventEnvelope, field: string): string | undefined =>
   OrganisationId.safeParse(event.data[field]).data;
 
@@ -32,11 +44,21 @@ const toPractice: Rule = (event) => {
   return [organisationId === undefined ? undefined : { kind: 'message', for: { who: 'practice', organisationId } }];
 };
 
+const actionToPractice: Rule = (event) => {
+  const organisationId = organisationIn(event, 'practiceId');
+  return [organisationId === undefined ? undefined : { kind: 'action', for: { who: 'practice', organisationId } }];
+};
+
 const toMember: Rule = (event) => {
   const organisationId = organisationIn(event, 'organisationId');
   const invited = { who: 'member', memberId: event.subject } as const;
   return [organisationId === undefined ? undefined : { kind: 'invitation', for: { ...invited, organisationId } }];
 };
+
+/** Neither the kind nor the text of this notice says what there is to look at. */
+const toSafeguarding: Rule = ({ subject: concernId }) => [
+  { kind: 'look-today', for: { who: 'safeguarding', concernId } },
+];
 
 /** Whom each event is told to; an event that is not here is told to nobody. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -44,15 +66,21 @@ const rules: Readonly<Record<string, Rule>> = {
   ReferralWaitlisted: toPerson('news'),
   ReferralAccepted: toPerson('accepted'),
   ReferralDeclined: toPerson('news'),
-  ReferralEnded: toPerson('news'),
+  ReferralEnded: unlessDied(toPerson('news')),
   ReferralHandedOver: ifRescued(toPerson('waiting')),
-  ReferralWithdrawn: toProvider('withdrawn'),
+  ReferralWithdrawn: both(
+    (event) => toProvider(event.data['reason'] === 'died' ? 'do-not-contact' : 'withdrawn')(event),
+    ifServiceClosed(toPerson('news')),
+  ),
   ReferralRecordedInError: toProvider('withdrawn'),
   QuestionAnswered: toProvider('answered'),
   ProviderReminded: toProvider('reminder'),
   OutcomeAsked: toProvider('ask-outcome'),
   MessageWritten: toPractice,
+  ActionRequested: actionToPractice,
   MemberInvited: toMember,
+  ConcernRaised: toSafeguarding,
+  ConcernHandedOn: toSafeguarding,
 };
 
 const idOf = (context: Pick<Context, 'secrets'>, event: EventEnvelope, who: string): string => {

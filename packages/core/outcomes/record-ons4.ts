@@ -17,6 +17,7 @@ import {
   caseKey,
   caseOf,
   caseRefusals,
+  mustBeSettled,
   mustBeTeamOfCase,
   NotAsked,
   type Ons4,
@@ -63,7 +64,7 @@ const read = async (context: Context, caseId: string, key: { pk: string; sk: str
 
 /**
  * Records the person's own answers to the four wellbeing questions, or why they were not asked; each
- * recording stands, the latest of a stage counts. Refuses: case.missing, ons4.either, ons4.stage,
+ * recording stands, the latest of a stage counts. Refuses: case.missing, case.identity, ons4.either, ons4.stage,
  * idempotency.reused.
  */
 export const recordOns4 = useCase({
@@ -74,6 +75,7 @@ export const recordOns4 = useCase({
     const { found, had } = await read(context, input.caseId, head);
     mustBeTeamOfCase(context.actor, found);
     if (had !== undefined && isRepeat(context, had)) return ons4State(input.caseId, had);
+    mustBeSettled(found);
     mustFit(input, found);
     const { memberId, name } = memberActor(context.actor);
     const ons4: Ons4 = {

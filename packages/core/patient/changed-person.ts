@@ -24,17 +24,36 @@ export const Clearable = z.enum([
 ]);
 
 /** Details as they should be from now on; what is left out stays, what is in `clear` is taken away. */
-export const PersonChanges = PersonDetails.partial().extend({ clear: z.array(Clearable).optional() });
+export const PersonChanges = PersonDetails.partial().extend({
+  clear: z.array(Clearable).optional(),
+  /** They were asked again how they must not be contacted, and what they said before still holds. */
+  askedAgain: z.literal(true).optional(),
+});
 export type PersonChanges = z.output<typeof PersonChanges>;
 
 const fields = Object.keys(PersonDetails.shape);
 
-/** Gives the person with corrected details, one version on. */
-export const changedPerson = (before: Person, { clear, ...changes }: PersonChanges): Person => {
+const isNew = (before: string | undefined, after: string | undefined): boolean =>
+  after !== undefined && after.replaceAll(/\s/g, '') !== before?.replaceAll(/\s/g, '');
+
+/** A new number may be answered by somebody else: what they said of the old one holds no more until they say so. */
+const mustBeAskedAgain = (before: Person, after: PersonDetails): true | undefined => {
+  if (after.safeContact === undefined) return undefined;
+  if (JSON.stringify(after.safeContact) !== JSON.stringify(before.safeContact)) return undefined;
+  const isNewWay = isNew(before.phone, after.phone) || isNew(before.email, after.email);
+  return isNewWay ? true : before.askAgain;
+};
+
+/**
+ * Gives the person with corrected details, one version on. A new phone number or e-mail address has
+ * safe contact asked again, unless it was with the same change.
+ */
+export const changedPerson = (before: Person, { clear, askedAgain, ...changes }: PersonChanges): Person => {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const cleared = Object.fromEntries((clear ?? []).map((field) => [field, undefined]));
   const details = PersonDetails.parse({ ...before, ...given, ...cleared });
-  return { ...details, personId: before.personId, version: before.version + 1 };
+  const askAgain = askedAgain === true ? undefined : mustBeAskedAgain(before, details);
+  return { ...details, askAgain, personId: before.personId, version: before.version + 1 };
 };
 
 /** Lists the names of the details that differ. */

@@ -11,3 +11,6 @@ export const formerPersonKey = (caseId: string, version: number): Key => ({
 
 /** Where an NHS number points: its digest is keyed, so the number cannot be guessed back. */
 export const pointerKey = (numberDigest: string): Key => ({ pk: `PERSON#${numberDigest}`, sk: '0' });
+
+/** The cases of one team for people born on one day, under a keyed digest of both. */
+export const matchKey = (digest: string): Key => ({ pk: `MATCH#${digest}`, sk: '0' });

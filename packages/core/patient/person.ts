@@ -49,7 +49,12 @@ export const PersonDetails = z.object({
 export type PersonDetails = z.infer<typeof PersonDetails>;
 
 /** A person's details as one case keeps them. */
-export const Person = PersonDetails.extend({ personId: PersonId, version: z.int() });
+export const Person = PersonDetails.extend({
+  personId: PersonId,
+  version: z.int(),
+  /** There is a new number or e-mail address since they were asked how they must not be contacted. */
+  askAgain: z.literal(true).optional(),
+});
 export type Person = z.infer<typeof Person>;
 
 /** The name by which a person is listed. */
@@ -69,11 +74,11 @@ const asked = [
 export type StillToAsk = (typeof asked)[number];
 
 /** Lists what nobody has asked the person yet. */
-export const stillToAsk = (person: PersonDetails): readonly StillToAsk[] =>
+export const stillToAsk = (person: PersonDetails & Pick<Person, 'askAgain'>): readonly StillToAsk[] =>
   asked.filter((field) =>
     field === 'address'
       ? person.address === undefined && person.postcode === undefined && person.noFixedAbode !== true
-      : person[field] === undefined,
+      : person[field] === undefined || (field === 'safeContact' && person.askAgain === true),
   );
 
 /** Tells whether there is any way to reach the person. */

@@ -40,7 +40,7 @@ describe('acceptReferral', () => {
   it('is recorded by the team, and held by the link worker, where the service has no member here', async () => {
     const { referralId } = await sentReferral(world, { mode: 'by-hand' });
     expect((await refusalOf(acceptReferral({ referralId }, asProvider))).code).toBe('referral.missing');
-    const state = await acceptReferral({ referralId }, world.as(staff.colleague));
+    const state = await acceptReferral({ referralId, spokeWith: 'Sam' }, world.as(staff.colleague));
     expect(state.holder).toEqual({ kind: 'member', id: staff.linkWorker.memberId });
   });
 
@@ -52,7 +52,13 @@ describe('acceptReferral', () => {
 
   it('is done by a link for its own referral and organisation only', async () => {
     const [own, other] = [await sentReferral(world), await sentReferral(world)];
-    const link = { kind: 'link', organisationId: provider, referralId: own.referralId, purpose: 'answer' } as const;
+    const link = {
+      kind: 'link',
+      organisationId: provider,
+      referralId: own.referralId,
+      purpose: 'answer',
+      name: 'Sam Lee',
+    } as const;
     expect((await refusalOf(acceptReferral({ referralId: other.referralId }, world.as(link)))).code).toBe(
       'referral.missing',
     );

@@ -10,6 +10,7 @@ import { referralEvent } from './referral.events.ts';
 import { addReferralNote } from './referral-note.ts';
 import { checkStep, nextReferral, readInCase, referralChange } from './referral.repository.ts';
 import { type ReferralState, referralState } from './referral-state.ts';
+import { bySpeaking, spokenWith } from './spoke-with.ts';
 import { onReferral, Said, saidIn } from './step-input.ts';
 
 /**
@@ -17,12 +18,13 @@ import { onReferral, Said, saidIn } from './step-input.ts';
  * for the link worker. Refuses: referral.missing, referral.step, idempotency.reused.
  */
 export const completeReferral = useCase({
-  input: z.object({ ...onReferral, outcome: Outcome, note: Said, alsoNeeds: Said }),
+  input: z.object({ ...onReferral, ...bySpeaking, outcome: Outcome, note: Said, alsoNeeds: Said }),
   allow: ['provider', 'link', 'link-worker', 'team-lead'],
   run: async ({ referralId, outcome, ...said }, context): Promise<ReferralState> => {
     const { before, parent } = await readInCase(context, referralId);
     mustActForProvider(context.actor, before);
     if ((await checkStep(context, before, 'complete')) === 'repeat') return referralState(before);
+    const spoken = spokenWith(before, said);
 
     const policy = (await readDirectory(context)).policyOf(before.commissionerId);
     const text = saidIn(said.note);
@@ -42,11 +44,16 @@ export const completeReferral = useCase({
     );
     await commit(
       context,
-      referralChange(context, after, referralEvent('ReferralCompleted', { outcome, noted, taskId: task?.id }), [
-        ...uncounted(before),
-        ...(task === undefined ? [] : [addTask(task)]),
-        ...(noted ? [addReferralNote(context, after, { about: 'completion', text: text ?? '', alsoNeeds })] : []),
-      ]),
+      referralChange(
+        context,
+        after,
+        referralEvent('ReferralCompleted', { ...spoken, outcome, noted, taskId: task?.id }),
+        [
+          ...uncounted(before),
+          ...(task === undefined ? [] : [addTask(task)]),
+          ...(noted ? [addReferralNote(context, after, { about: 'completion', text: text ?? '', alsoNeeds })] : []),
+        ],
+      ),
     );
     return referralState(after);
   },

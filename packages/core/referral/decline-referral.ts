@@ -10,6 +10,7 @@ import { referralEvent } from './referral.events.ts';
 import { addReferralNote } from './referral-note.ts';
 import { checkStep, nextReferral, readInCase, referralChange } from './referral.repository.ts';
 import { type ReferralState, referralState } from './referral-state.ts';
+import { bySpeaking, spokenWith } from './spoke-with.ts';
 import { onReferral, Said, saidIn } from './step-input.ts';
 
 /**
@@ -17,12 +18,13 @@ import { onReferral, Said, saidIn } from './step-input.ts';
  * Refuses: referral.missing, referral.step, idempotency.reused.
  */
 export const declineReferral = useCase({
-  input: z.object({ ...onReferral, reason: DeclineReason, note: Said }),
+  input: z.object({ ...onReferral, ...bySpeaking, reason: DeclineReason, note: Said }),
   allow: ['provider', 'link', 'link-worker', 'team-lead'],
   run: async ({ referralId, reason, ...said }, context): Promise<ReferralState> => {
     const { before, parent } = await readInCase(context, referralId);
     mustActForProvider(context.actor, before);
     if ((await checkStep(context, before, 'decline')) === 'repeat') return referralState(before);
+    const spoken = spokenWith(before, said);
 
     const policy = (await readDirectory(context)).policyOf(before.commissionerId);
     const text = saidIn(said.note);
@@ -38,7 +40,7 @@ export const declineReferral = useCase({
       { ...finishing(context, 'declined'), ...formerOf(before), reason, note, afterTaskId: task.id },
       policy,
     );
-    const event = referralEvent('ReferralDeclined', { reason, noted: note !== undefined, taskId: task.id });
+    const event = referralEvent('ReferralDeclined', { ...spoken, reason, noted: note !== undefined, taskId: task.id });
     await commit(
       context,
       referralChange(context, after, event, [

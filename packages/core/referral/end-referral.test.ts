@@ -37,7 +37,7 @@ describe('endReferral', () => {
     const through = await startedReferral(world);
     const byHand = await startedReferral(world, { mode: 'by-hand' });
     for (const { referralId } of [through, byHand]) {
-      await endReferral({ referralId, reason: 'moved' }, world.as(staff.colleague));
+      await endReferral({ referralId, reason: 'moved', spokeWith: 'Sam' }, world.as(staff.colleague));
       expect((await readReferral(asProvider, referralId)).afterTaskId).toBeUndefined();
     }
   });

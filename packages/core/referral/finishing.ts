@@ -1,6 +1,6 @@
 import type { Context, Write } from '@fingerpost/kernel';
 import { openReferralsKey } from '@fingerpost/core/case';
-import type { Referral, ReferralStatus } from './referral.ts';
+import { leadingCase, type Referral, type ReferralStatus } from './referral.ts';
 import type { StepChanges } from './referral.repository.ts';
 
 /** What every last step changes: nobody holds the referral any more, and its name leaves the lists unless it was completed. */
@@ -27,5 +27,5 @@ export const formerOf = (before: Referral): Pick<Referral, 'former'> => {
 };
 
 /** The write that takes a finished referral off its case's count of open ones, unless closing the case did so. */
-export const uncounted = (before: Pick<Referral, 'caseId' | 'letRun'>): readonly Write[] =>
-  before.letRun === true ? [] : [{ kind: 'count', key: openReferralsKey(before.caseId), by: -1 }];
+export const uncounted = (before: Pick<Referral, 'caseId' | 'ledBy' | 'letRun'>): readonly Write[] =>
+  before.letRun === true ? [] : [{ kind: 'count', key: openReferralsKey(leadingCase(before)), by: -1 }];

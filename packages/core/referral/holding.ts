@@ -1,13 +1,16 @@
 import { heldByMember, heldByOrganisation, type Holder } from '@fingerpost/core/work';
 import type { Referral, ReferralStatus, ReferralTodo } from './referral.ts';
 
-/** Who holds what the provider has to do: the provider, or the link worker for a referral by hand. */
-export const heldByProviderSide = (found: Pick<Referral, 'mode' | 'providerId' | 'workerId'>): Holder =>
-  found.mode === 'network' ? heldByOrganisation(found.providerId) : heldByMember(found.workerId);
-
-/** Who holds what the team has to do: the link worker, or the whole team once the case has closed. */
+/** Who holds what the team has to do: the link worker, or the whole team while there is none or once the case has closed. */
 export const heldByTeamSide = (found: Pick<Referral, 'letRun' | 'teamId' | 'workerId'>): Holder =>
-  found.letRun === true ? heldByOrganisation(found.teamId) : heldByMember(found.workerId);
+  found.letRun === true || found.workerId === undefined
+    ? heldByOrganisation(found.teamId)
+    : heldByMember(found.workerId);
+
+/** Who holds what the provider has to do: the provider, or the team's side for a referral by hand. */
+export const heldByProviderSide = (
+  found: Pick<Referral, 'mode' | 'providerId' | 'letRun' | 'teamId' | 'workerId'>,
+): Holder => (found.mode === 'network' ? heldByOrganisation(found.providerId) : heldByTeamSide(found));
 
 const firstTodo = {
   network: 'answer',

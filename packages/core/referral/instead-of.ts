@@ -1,9 +1,9 @@
 import { type Context, eventItem, refuse, type Write } from '@fingerpost/kernel';
 import type { Policy } from '@fingerpost/core/directory';
-import { closeTaskIfOpen } from './closing-task.ts';
+import { closeTaskIfOpen } from '@fingerpost/core/work';
 import { finishing } from './finishing.ts';
 import { sideOf } from './may-answer.ts';
-import type { Referral } from './referral.ts';
+import { leadingCase, type Referral } from './referral.ts';
 import { referralEvent } from './referral.events.ts';
 import { referralRefusals } from './referral.refusals.ts';
 import { nextReferral, referralChange } from './referral.repository.ts';
@@ -43,7 +43,7 @@ export const insteadOf = async (
   policy: Policy,
 ): Promise<InsteadOf> => {
   if (first === undefined) return { writes: [], withdrawn: false };
-  if (first.caseId !== by.caseId) throw refuse(referralRefusals.missing);
+  if (leadingCase(first) !== by.caseId) throw refuse(referralRefusals.missing);
   return {
     writes: [
       ...change(context, first, by.id, policy),

@@ -2,7 +2,7 @@ import { type Context, idCharacters, idWithin } from '@fingerpost/kernel';
 import type { Case } from '@fingerpost/core/case';
 import type { Holder, Task } from '@fingerpost/core/work';
 import { heldByTeamSide } from './holding.ts';
-import { type Referral, referralScope } from './referral.ts';
+import { leadingCase, type Referral, referralScope } from './referral.ts';
 
 /** Makes a task that a step of a referral leaves to its team: with the link worker, unless another holder is named. */
 export const leftToDo = (
@@ -14,7 +14,7 @@ export const leftToDo = (
     readonly holder?: Holder;
   },
 ): Task => ({
-  id: idWithin('tsk', before.caseId, idCharacters(context, 16)),
+  id: idWithin('tsk', leadingCase(before), idCharacters(context, 16)),
   status: 'open',
   todo: what.todo,
   name: parent.name,
@@ -30,7 +30,7 @@ export const leftToDo = (
   openedAt: context.now.toISOString(),
   changedAt: context.now.toISOString(),
   version: 1,
-  caseId: before.caseId,
+  caseId: leadingCase(before),
   scope: referralScope(before),
   referralId: before.id,
   because: what.because,

@@ -1,25 +1,27 @@
-import { type Context, eventItem, refuse, type Write } from '@fingerpost/kernel';
+import { type Context, eventItem, type Item, refuse, type Write } from '@fingerpost/kernel';
 import { caseRefusals, casePartition } from '@fingerpost/core/case';
 import type { Policy } from '@fingerpost/core/directory';
 import { heldByTeamSide } from './holding.ts';
+import { readLedReferrals } from './led-referrals.ts';
 import type { Referral } from './referral.ts';
 import { referralEvent } from './referral.events.ts';
-import { nextReferral, referralChange, referralOf } from './referral.repository.ts';
+import { nextReferral, referralChange } from './referral.repository.ts';
 import { isFinished } from './steps.ts';
 
-/** Reads every referral of a case that is still open. */
+/** Reads every referral that is led from a case and still open. */
 export const readOpenReferrals = async (context: Pick<Context, 'table'>, caseId: string): Promise<Referral[]> => {
-  const found: Referral[] = [];
+  const rest: Item[] = [];
   let after: Record<string, string> | undefined;
   do {
     const page = await context.table.query(casePartition(caseId), {
       beginsWith: '2#',
       ...(after === undefined ? {} : { after }),
     });
-    found.push(...page.rows.filter(({ type }) => type === 'referral').map(referralOf));
+    rest.push(...page.rows);
     after = page.after;
   } while (after !== undefined);
-  return found.filter(({ status }) => !isFinished(status));
+  const led = await readLedReferrals(context, { found: { id: caseId }, rest });
+  return led.filter(({ status }) => !isFinished(status));
 };
 
 const most = 40;

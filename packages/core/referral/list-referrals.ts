@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openCursor, type Page, sealCursor, useCase } from '@fingerpost/kernel';
 import { memberActor } from '@fingerpost/core/access';
 import { readDirectory } from '@fingerpost/core/directory';
-import { entryOf } from '@fingerpost/core/work';
+import { entryOf, visibleRows } from '@fingerpost/core/work';
 import { providerRow, type ReferralRow, teamRow } from './referral-row.ts';
 
 const list = 'referrals';
@@ -18,7 +18,8 @@ export const listReferrals = useCase({
   run: async ({ cursor }, context): Promise<Page<ReferralRow>> => {
     const { role, organisationId } = memberActor(context.actor);
     const after = openCursor(context, list, cursor);
-    const { rows, after: more } = await context.table.queryIndex(
+    const { rows, after: more } = await visibleRows(
+      context,
       role === 'provider' ? 'byReceiver' : 'bySender',
       organisationId,
       { limit: pageSize, newestFirst: true, ...(after === undefined ? {} : { after }) },

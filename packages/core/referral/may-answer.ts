@@ -1,20 +1,24 @@
-import { type Actor, organisationOf, refuse } from '@fingerpost/kernel';
+import { type Actor, isKeptFrom, organisationOf, refuse } from '@fingerpost/kernel';
 import type { Referral } from './referral.ts';
 import { referralRefusals } from './referral.refusals.ts';
+
+const isKept = (actor: Actor, { caseId, ledBy }: Pick<Referral, 'caseId' | 'ledBy'>): boolean =>
+  isKeptFrom(actor, caseId) || (ledBy !== undefined && isKeptFrom(actor, ledBy));
 
 /** Tells whether an actor is of the provider the referral was sent to; a link opens its own referral only. */
 export const isProviderOf = (actor: Actor, found: Referral): boolean => {
   const mayAsk =
     actor.kind === 'link' ? actor.referralId === found.id : actor.kind === 'staff' && actor.role === 'provider';
   const wasSent = found.mode === 'network' && found.sentAt !== undefined;
-  return mayAsk && wasSent && organisationOf(actor) === found.providerId;
+  return mayAsk && wasSent && organisationOf(actor) === found.providerId && !isKept(actor, found);
 };
 
-/** Tells whether an actor is of the team that made the referral. */
-export const isTeamOf = (actor: Actor, found: Pick<Referral, 'teamId'>): boolean =>
+/** Tells whether an actor is of the team that made the referral, and its case is not kept from them. */
+export const isTeamOf = (actor: Actor, found: Pick<Referral, 'caseId' | 'ledBy' | 'teamId'>): boolean =>
   actor.kind === 'staff' &&
   (actor.role === 'link-worker' || actor.role === 'team-lead') &&
-  actor.organisationId === found.teamId;
+  actor.organisationId === found.teamId &&
+  !isKept(actor, found);
 
 /** Tells whether an actor is the person the referral is for. */
 export const isPersonOf = (actor: Actor, found: Pick<Referral, 'caseId'>): boolean =>

@@ -11,6 +11,7 @@ const checkIn = (found: Referral, policy: Policy): ReferralLook | undefined => {
   const weeks = policy.checkInWeeks[found.checkIns];
   const asked = found.status === 'started' || found.status === 'completed';
   if (!asked || found.startedAt === undefined || found.oneOff === true || weeks === undefined) return undefined;
+  if (found.noCheckIns === true) return undefined;
   return { lookAt: dueOn(addDays(dayOf(new Date(found.startedAt)), weeks * 7)), act: 'ask-how' };
 };
 
@@ -23,10 +24,14 @@ const waiting = (found: Referral, policy: Policy): ReferralLook | undefined => {
   if (heldByTeam) return { lookAt: dueAfter(due, policy.workerOverdueToLead), act: 'raise' };
   if (found.rescueTaskId !== undefined) return undefined;
   if (found.reminded === 0) return { lookAt: found.dueBy, act: found.status === 'started' ? 'ask-outcome' : 'remind' };
-  const again = Math.max(1, policy.remindAgainAt - policy.answerWithin);
+  const usual = Math.max(1, policy.remindAgainAt - policy.answerWithin);
+  const [again, last] = (found.status === 'sent' ? found.patience : undefined) ?? [
+    usual,
+    policy.handOverAt - policy.answerWithin,
+  ];
   if (found.reminded === 1) return { lookAt: dueAfter(due, again), act: 'remind' };
   // Each look is later than the one before, whatever the policy says, or none would follow.
-  return { lookAt: dueAfter(due, Math.max(again + 1, policy.handOverAt - policy.answerWithin)), act: 'hand-over' };
+  return { lookAt: dueAfter(due, Math.max(again + 1, last)), act: 'hand-over' };
 };
 
 /**

@@ -1,8 +1,10 @@
 import { type Context, type Item, refuse } from '@fingerpost/kernel';
+import { visitRiskKey, visitRiskOf } from '@fingerpost/core/case';
+import { type Group, groupKey, groupOf } from '@fingerpost/core/group';
 import { Person, personKey } from '@fingerpost/core/patient';
 import { unsealName } from '@fingerpost/core/work';
 import type { Letter } from './letter.ts';
-import type { Referral } from './referral.ts';
+import { leadingCase, type Referral } from './referral.ts';
 import { letterKey, referralKey, referralNoteKey } from './referral.keys.ts';
 import { type NoteAt, notesIn } from './referral-note.ts';
 import { referralRefusals } from './referral.refusals.ts';
@@ -42,6 +44,19 @@ const readAll = async (context: Read, found: Referral): Promise<Written> => {
   return writtenIn(items);
 };
 
+const groupKeys = ({ group, providerId }: Referral) =>
+  group === undefined ? [] : [groupKey(providerId, group.groupId)];
+
+const readGroupOf = (context: Read, found: Referral): Promise<readonly Item[]> => {
+  const keys = groupKeys(found);
+  return keys.length === 0 ? Promise.resolve([]) : context.table.getMany(keys);
+};
+
+const groupIn = (items: readonly Item[]): Group | undefined => {
+  const item = items.find(({ type }) => type === 'group');
+  return item === undefined ? undefined : groupOf(item);
+};
+
 /** What `partsFor` adds to what was read to decide on the sight. */
 type Added<P> = P extends Parts ? Omit<P, 'found' | 'directory' | 'now'> : never;
 
@@ -52,17 +67,21 @@ export const partsFor = async (
   { before: found, parent }: InCase,
 ): Promise<Added<Parts>> => {
   switch (sight) {
-    case 'everything':
-      return { sight, ...(await readAll(context, found)), parent, name: unsealName(context, parent.name) };
+    case 'everything': {
+      const [written, items] = await Promise.all([readAll(context, found), readGroupOf(context, found)]);
+      return { sight, ...written, parent, name: unsealName(context, parent.name), group: groupIn(items) };
+    }
     case 'outline':
       return { sight, name: unsealName(context, parent.name) };
     case 'request':
       return { sight, ...writtenIn(await context.table.getMany(keysForService(found))) };
     case 'person': {
-      const items = await context.table.getMany([...keysForService(found), personKey(found.caseId)]);
-      return { sight, ...writtenIn(items), person: personIn(items), parent };
+      const keys = [personKey(leadingCase(found)), visitRiskKey(leadingCase(found))];
+      const items = await context.table.getMany([...keysForService(found), ...keys, ...groupKeys(found)]);
+      const visitRisk = visitRiskOf(items.find(({ type }) => type === 'visit-risk'));
+      return { sight, ...writtenIn(items), person: personIn(items), parent, visitRisk, group: groupIn(items) };
     }
     case 'reference':
-      return { sight };
+      return { sight, hasDied: parent.closure?.reason === 'died' };
   }
 };

@@ -18,14 +18,14 @@ describe('recordReferralInError', () => {
     writes: 14,
   });
 
-  it('gives the leads an incident for the next working day where details were shown', async () => {
+  it('gives the leads an incident for the same working day where details were shown', async () => {
     const { referralId } = await referralIn.completed(world);
     await recordReferralInError({ referralId, note: 'Wrong person.' }, asWorker);
     const { afterTaskId = '' } = await readReferral(asWorker, referralId);
     expect(await readTask(asWorker, afterTaskId)).toMatchObject({
       todo: 'incident',
       holder: { kind: 'leads', id: team },
-      dueBy: '2026-11-03T17:00:00.000Z',
+      dueBy: '2026-11-02T17:00:00.000Z',
     });
   });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { commit, useCase } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
-import { addTask, dueAfter, heldByLeads } from '@fingerpost/core/work';
+import { addTask, dueSameDay, heldByLeads } from '@fingerpost/core/work';
 import { finishing, uncounted } from './finishing.ts';
 import { leftToDo } from './left-to-do.ts';
 import { mustBeTeam } from './may-answer.ts';
@@ -32,7 +32,7 @@ export const recordReferralInError = useCase({
     const incident = {
       todo: 'incident',
       because: 'in-error',
-      dueBy: dueAfter(context.now, policy.tellPersonWithin),
+      dueBy: dueSameDay(context.now),
       holder: heldByLeads(before.teamId),
       note,
     } as const;

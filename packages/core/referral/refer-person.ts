@@ -3,13 +3,22 @@ import {
   type Context,
   idCharacters,
   idWithin,
-  organisationOf,
   refuse,
   requestDigest,
   useCase,
   wasHad,
 } from '@fingerpost/kernel';
-import { caseKey, caseOf, caseRefusals, openReferralsKey } from '@fingerpost/core/case';
+import {
+  caseKey,
+  caseOf,
+  caseRefusals,
+  mustBeAlive,
+  mustBeSettled,
+  mustBeTeamOfCase,
+  notWithKey,
+  notWithOf,
+  openReferralsKey,
+} from '@fingerpost/core/case';
 import { activeMembersKey, memberActor } from '@fingerpost/core/access';
 import { readDirectory, type Service } from '@fingerpost/core/directory';
 import { Person, personKey } from '@fingerpost/core/patient';
@@ -24,11 +33,13 @@ import { letterItem, referralChange, referralOf } from './referral.repository.ts
 import { ReferInput } from './refer-input.ts';
 import { type ReferralState, referralState } from './referral-state.ts';
 import { insteadOf } from './instead-of.ts';
+import { mustNotBeLeftOut } from './left-out.ts';
 
 const gather = async (context: Context, input: ReferInput, referralId: string, service: Service) => {
   const items = await context.table.getMany([
     caseKey(input.caseId),
     personKey(input.caseId),
+    notWithKey(input.caseId),
     activeMembersKey(service.organisationId),
     ...(requestDigest(context) === undefined ? [] : [referralKey(referralId)]),
     ...(input.retryOf === undefined ? [] : [referralKey(input.retryOf)]),
@@ -42,6 +53,7 @@ const gather = async (context: Context, input: ReferInput, referralId: string, s
   return {
     found: caseOf(head),
     person: Person.parse(details.data),
+    notWith: notWithOf(at(notWithKey(input.caseId))),
     members: at(activeMembersKey(service.organisationId))?.tally ?? 0,
     had: had === undefined ? undefined : referralOf(had),
     first: first === undefined ? undefined : referralOf(first),
@@ -51,8 +63,8 @@ const gather = async (context: Context, input: ReferInput, referralId: string, s
 /**
  * Refers a person to one service for one need: sends it, or proposes it to the person first. Sending
  * in place of a try before (`retryOf`) withdraws that one, while it is open, in the same transaction.
- * Refuses: case.missing, case.step, service.missing, referral.missing, referral.nobody-there,
- * consent.missing, referral.request-names, idempotency.reused.
+ * Refuses: case.missing, case.step, case.identity, service.missing, referral.not-with, referral.missing,
+ * referral.nobody-there, consent.missing, referral.request-names, idempotency.reused.
  */
 export const referPerson = useCase({
   input: ReferInput,
@@ -60,14 +72,18 @@ export const referPerson = useCase({
   run: async (input, context): Promise<ReferralState> => {
     const directory = await readDirectory(context);
     const service = directory.service(input.serviceId);
-    if (service?.status !== 'active') throw refuse(referralRefusals.service);
+    if (service?.status !== 'active' || directory.organisation(service.organisationId)?.status !== 'active')
+      throw refuse(referralRefusals.service);
     const referralId = idWithin('ref', input.caseId, idCharacters(context, 16));
-    const { found, person, members, had, first } = await gather(context, input, referralId, service);
-    if (found.teamId !== organisationOf(context.actor)) throw refuse(caseRefusals.missing);
+    const { found, person, notWith, members, had, first } = await gather(context, input, referralId, service);
+    mustBeTeamOfCase(context.actor, found);
     if (had !== undefined && wasHad(context, had.recent)) return referralState(had);
+    mustNotBeLeftOut(context, notWith, service, { about: found, directory });
     if (input.retryOf !== undefined && first === undefined) throw refuse(referralRefusals.missing);
+    mustBeAlive(found);
     if (found.status === 'closed')
       throw refuse(caseRefusals.step, { happened: { step: 'closed', at: found.changedAt } });
+    mustBeSettled(found);
     const mode: ReferralMode = input.mode ?? 'network';
     if (mode === 'network' && members === 0) throw refuse(referralRefusals.nobodyThere);
     if (isIdentifying(input.request ?? '', person)) throw refuse(referralRefusals.request);
@@ -99,7 +115,13 @@ export const referPerson = useCase({
       oneOff: service.oneOff,
       retryOf: input.retryOf,
       recent: request === undefined ? [] : [request],
-      ...openingPlace(context, { mode, propose: input.propose === true, service, policy, workerId }),
+      ...openingPlace(context, {
+        mode,
+        propose: input.propose === true,
+        service,
+        policy,
+        of: { workerId, teamId: found.teamId },
+      }),
     };
     const referral: Referral = { ...draft, lookAt: nextReferralLook(draft, policy)?.lookAt };
     const agreement = agreementOf(input.agreement, context);

@@ -6,12 +6,16 @@ import { provider, staff, team } from '@fingerpost/testkit';
 const own = '0'.repeat(26);
 const at = '2026-11-02T09:00:00.123Z';
 const everything: Referral = {
+  group: { groupId: `grp_${own}`, from: '2026-11-24' },
+  patience: [4, 9],
   id: `ref_${own}${'a'.repeat(16)}`,
   status: 'accepted',
   todo: 'record-attendance',
   name: 'sealed',
   needs: ['food'],
   urgency: 'soon',
+  source: 'self',
+  noFeedback: true,
   serviceId: '00000000-0000-4000-8000-000000000001',
   providerId: provider,
   practiceId: `org_${own}`,
@@ -47,6 +51,9 @@ const everything: Referral = {
   afterTaskId: `tsk_${own}${'c'.repeat(16)}`,
   former: { status: 'waitlisted', dueBy: at },
   letRun: true,
+  complexity: 2,
+  ledBy: `cas_${'e'.repeat(26)}`,
+  noCheckIns: true,
   retryOf: `ref_${own}${'d'.repeat(16)}`,
   recent: [
     { digest: 'v1.one', body: 'first' },

@@ -18,6 +18,7 @@ const packedOtherwise = new Set<string>([
   'lastAttendance',
   'question',
   'former',
+  'group',
   ...instants,
   ...within.map(([field]) => field),
 ]);
@@ -36,11 +37,18 @@ export const packed = (state: Referral, rest: unknown): Fields => ({
   ),
   at: instants.map((field) => (state[field] === undefined ? null : numberOf(state[field]))),
   ...Object.fromEntries(
-    within.flatMap(([field]) => (state[field] === undefined ? [] : [[field, splitIdWithin(state[field]).own]])),
+    within.flatMap(([field]) => {
+      const id = state[field];
+      if (id === undefined) return [];
+      const { caseId, own } = splitIdWithin(id);
+      // Once it is led from another case, what it names may stand there.
+      return [[field, caseId === state.caseId ? own : id]];
+    }),
   ),
   ...(state.question === undefined ? {} : { asked: [numberOf(state.question.at), numberOf(state.question.dueBy)] }),
   ...(state.former === undefined ? {} : { was: [state.former.status, numberOf(state.former.dueBy)] }),
   ...(state.lastAttendance === undefined ? {} : { seen: `${state.lastAttendance.on} ${state.lastAttendance.result}` }),
+  ...(state.group === undefined ? {} : { in: `${state.group.groupId} ${state.group.from}` }),
   ...(state.recent.length === 0 ? {} : { recent: state.recent.map(({ digest, body }) => `${digest} ${body}`) }),
 });
 
@@ -50,6 +58,7 @@ const Packed = z.looseObject({
   asked: z.tuple([z.int(), z.int()]).optional(),
   was: z.tuple([z.string(), z.int()]).optional(),
   seen: z.string().optional(),
+  in: z.string().optional(),
   recent: z.array(z.string()).default([]),
 });
 
@@ -62,11 +71,12 @@ const pairOf = (words: string, first: string, second: string): Fields => {
 
 /** Gives the fields of a referral back as `packed` found them, for its schema to parse. */
 export const unpacked = (stored: unknown): Fields => {
-  const { at, asked, was, seen, recent, ...fields } = Packed.parse(stored);
+  const { at, asked, was, seen, in: inGroup, recent, ...fields } = Packed.parse(stored);
   const { caseId } = splitIdWithin(fields.id);
   const idOf = (field: string, prefix: 'ref' | 'tsk'): Fields => {
     const own = fields[field];
-    return typeof own === 'string' ? { [field]: idWithin(prefix, caseId, own) } : {};
+    if (typeof own !== 'string') return {};
+    return { [field]: own.startsWith(`${prefix}_`) ? own : idWithin(prefix, caseId, own) };
   };
   return {
     ...usual,
@@ -79,6 +89,7 @@ export const unpacked = (stored: unknown): Fields => {
     ...(asked === undefined ? {} : { question: { at: isoOf(asked[0]), dueBy: isoOf(asked[1]) } }),
     ...(was === undefined ? {} : { former: { status: was[0], dueBy: isoOf(was[1]) } }),
     ...(seen === undefined ? {} : { lastAttendance: pairOf(seen, 'on', 'result') }),
+    ...(inGroup === undefined ? {} : { group: pairOf(inGroup, 'groupId', 'from') }),
     recent: recent.map((request) => pairOf(request, 'digest', 'body')),
   };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { VisitRiskShown } from '@fingerpost/core/case';
 import { NeedCode } from '@fingerpost/core/directory';
 import { PersonDetails, SafeContact } from '@fingerpost/core/patient';
 import { Agreement, Share } from './letter.ts';
@@ -53,6 +54,19 @@ const ContactRules = z.object({
   notBefore: day.optional(),
 });
 
+/** The group in which the person has a place, and the next meeting they are expected at. */
+export const GroupShown = z.object({
+  groupId: z.string(),
+  name: z.string(),
+  place: z.string().optional(),
+  startsAt: z.string().optional(),
+  from: day,
+  next: day.optional(),
+  /** The next meeting of all was cancelled. */
+  cancelled: day.optional(),
+});
+export type GroupShown = z.infer<typeof GroupShown>;
+
 /** What a service sees before it accepts: what is asked of it, not for whom. */
 export const RequestView = z.object({ sees: z.literal('request'), ...asked });
 export type RequestView = z.infer<typeof RequestView>;
@@ -64,9 +78,12 @@ export const PersonView = z.object({
   message: z.string(),
   person: SharedPerson,
   contact: ContactRules,
+  /** What somebody who visits them has to know to be safe. */
+  visitRisk: VisitRiskShown.optional(),
   acceptedAt: instant.optional(),
   startBy: day.optional(),
   startedAt: instant.optional(),
+  group: GroupShown.optional(),
   lastAttendance: z.object({ on: day, result: AttendanceResult }).optional(),
   finishedAt: instant.optional(),
   outcome: Outcome.optional(),
@@ -79,7 +96,7 @@ export const ReferenceView = z.object({
   ...every,
   finishedAt: instant.optional(),
   cancelOn: day.optional(),
-  doNotContact: z.literal(true),
+  doNotContact: z.boolean(),
   teamPhone: z.string().optional(),
 });
 export type ReferenceView = z.infer<typeof ReferenceView>;
@@ -111,6 +128,7 @@ export const FullView = z.object({
   acceptedAt: instant.optional(),
   startBy: day.optional(),
   startedAt: instant.optional(),
+  group: GroupShown.optional(),
   lastAttendance: z.object({ on: day, result: AttendanceResult }).optional(),
   reason: z.string().optional(),
   outcome: Outcome.optional(),

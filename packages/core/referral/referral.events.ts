@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ReferralId, TaskId } from '@fingerpost/kernel';
+import { GroupId, ReferralId, TaskId } from '@fingerpost/kernel';
 import { ServiceKind } from '@fingerpost/core/directory';
 import { Agreement } from './letter.ts';
 import {
@@ -18,6 +18,8 @@ const sent = z.object({
   agreed: Agreement.pick({ by: true, how: true }),
   retryOf: ReferralId.optional(),
 });
+/** A member of the service, not the person: told to the team only, where it recorded the step by hand. */
+const spoken = z.object({ spokeWith: z.string().optional() });
 const side = z.enum(['provider', 'team', 'person']);
 
 /**
@@ -29,21 +31,38 @@ export const referralEvents = {
   ReferralSent: sent,
   QuestionAsked: z.object({ dueBy: z.iso.datetime() }),
   QuestionAnswered: z.object({ dueBy: z.iso.datetime() }),
-  ReferralWaitlisted: z.object({ reviewOn: z.iso.date() }),
-  ReferralAccepted: z.object({ startBy: z.iso.date().optional() }),
-  ReferralDeclined: z.object({ reason: DeclineReason, noted: z.boolean(), taskId: TaskId }),
-  AttendanceRecorded: z.object({ on: z.iso.date(), result: AttendanceResult, first: z.boolean(), by: side }),
-  ReferralCompleted: z.object({ outcome: Outcome, noted: z.boolean(), taskId: TaskId.optional() }),
-  ReferralEnded: z.object({ reason: EndReason, noted: z.boolean(), by: side, taskId: TaskId.optional() }),
+  ReferralWaitlisted: spoken.extend({ reviewOn: z.iso.date() }),
+  ReferralAccepted: spoken.extend({
+    startBy: z.iso.date().optional(),
+    groupId: GroupId.optional(),
+    taskId: TaskId.optional(),
+  }),
+  ReferralDeclined: spoken.extend({ reason: DeclineReason, noted: z.boolean(), taskId: TaskId }),
+  AttendanceRecorded: spoken.extend({ on: z.iso.date(), result: AttendanceResult, first: z.boolean(), by: side }),
+  /** An attendance that was marked wrong: what it was, what it is, and whether nobody has come so far after all. */
+  AttendanceCorrected: z.object({
+    on: z.iso.date(),
+    from: AttendanceResult,
+    to: AttendanceResult,
+    first: z.boolean(),
+    unstarted: z.boolean(),
+  }),
+  ReferralPlaced: z.object({ groupId: GroupId, from: z.iso.date(), formerId: GroupId.optional() }),
+  ReferralCompleted: spoken.extend({ outcome: Outcome, noted: z.boolean(), taskId: TaskId.optional() }),
+  ReferralEnded: spoken.extend({ reason: EndReason, noted: z.boolean(), by: side, taskId: TaskId.optional() }),
   ReferralWithdrawn: z.object({
     reason: WithdrawReason,
     from: ReferralStatus,
-    by: side,
+    by: z.enum([...side.options, 'practice']),
     insteadBy: ReferralId.optional(),
+    taskId: TaskId.optional(),
   }),
   ReferralRetried: z.object({ retryBy: ReferralId }),
   ReferralRecordedInError: z.object({ from: ReferralStatus, shown: z.boolean(), taskId: TaskId.optional() }),
   ReferralLetRun: z.object({}),
+  ReferralTransferred: z.object({ toTeamId: z.string(), ledBy: z.string() }),
+  CheckInsEnded: z.object({ because: z.literal('died') }),
+  CheckInsResumed: z.object({}),
   ReferralMoved: z.object({ from: z.string(), to: z.string() }),
   ReferralUndone: z.object({ from: ReferralStatus, to: ReferralStatus }),
 } as const;

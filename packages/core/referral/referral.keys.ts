@@ -6,11 +6,20 @@ export const referralKey = (referralId: string): Key => {
   return { pk: `CASE#${caseId}`, sk: `2#${own}` };
 };
 
+/** That a referral which stands with another case is led from this one since a transfer. */
+export const ledKey = (caseId: string, referralId: string): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `2#led#${referralId}`,
+});
+
 /** What goes with a referral: the request, the message, and what was agreed. */
 export const letterKey = (referralId: string): Key => {
   const { pk, sk } = referralKey(referralId);
   return { pk, sk: `${sk}#letter` };
 };
+
+/** What the link in an e-mail opens, known by a keyed digest of the secret that the link carries. */
+export const linkKey = (tokenDigest: string): Key => ({ pk: `LINK#${tokenDigest}`, sk: '0' });
 
 /** A free text on a referral, known by the version that added it. */
 export const referralNoteKey = (referralId: string, version: number): Key => {

@@ -32,6 +32,16 @@ export const referralRefusals = {
     code: 'referral.answer-names',
     message: 'The service has not accepted yet. Answer without names, numbers, e-mail addresses and postcodes.',
   },
+  spokeWith: {
+    kind: 'invalid',
+    code: 'referral.spoke-with',
+    message: 'Write with whom you spoke at the service.',
+  },
+  whoAnswers: {
+    kind: 'invalid',
+    code: 'referral.who-answers',
+    message: 'Write your name, so that the link worker knows who answered.',
+  },
   reviewDate: {
     kind: 'invalid',
     code: 'referral.review-date',
@@ -41,6 +51,12 @@ export const referralRefusals = {
     kind: 'invalid',
     code: 'referral.attendance-date',
     message: 'The day is in the future. Record attendance once the day has come.',
+  },
+  notWith: {
+    kind: 'conflict',
+    code: 'referral.not-with',
+    message:
+      'This service is on the person\u2019s restricted \u201cnot with\u201d list, or nobody who may see them works there. Choose another one with them.',
   },
   service: {
     kind: 'invalid',

@@ -12,11 +12,12 @@ import {
   wasHadBefore,
   type Write,
 } from '@fingerpost/kernel';
-import { type Case, caseKey, caseOf } from '@fingerpost/core/case';
+import { type Case, caseKey, caseOf, readCase } from '@fingerpost/core/case';
 import type { Policy } from '@fingerpost/core/directory';
 import { headItem, headOf } from '@fingerpost/core/work';
 import { nextReferralLook } from './next-look.ts';
 import { Letter } from './letter.ts';
+import { mustBeForLink } from './link-steps.ts';
 import { Referral, referralScope } from './referral.ts';
 import { letterKey, referralKey } from './referral.keys.ts';
 import { referralRefusals } from './referral.refusals.ts';
@@ -47,13 +48,17 @@ export const readReferral = async (context: Pick<Context, 'table'>, referralId: 
 /** A referral and the case it belongs to, both as they stand now. */
 export type InCase = { readonly before: Referral; readonly parent: Case };
 
-/** Reads a referral with its case in one trip; its worker is whoever has the case now. Refuses: referral.missing. */
+/**
+ * Reads a referral with the case from which it is led, in one trip, or in two once that is another than
+ * its own; its worker is whoever has the case now. Refuses: referral.missing.
+ */
 export const readInCase = async (context: Pick<Context, 'table'>, referralId: string): Promise<InCase> => {
   const items = await context.table.getMany([referralKey(referralId), caseKey(splitIdWithin(referralId).caseId)]);
   const head = items.find(({ type }) => type === 'referral');
   const parent = items.find(({ type }) => type === 'case');
   if (head === undefined || parent === undefined) throw refuse(referralRefusals.missing);
-  const [before, found] = [referralOf(head), caseOf(parent)];
+  const before = referralOf(head);
+  const found = before.ledBy === undefined ? caseOf(parent) : await readCase(context, before.ledBy);
   return { before: { ...before, workerId: found.workerId ?? before.workerId }, parent: found };
 };
 
@@ -77,7 +82,7 @@ const details = (found: Referral): RefusalDetails => ({ happened: { step: found.
 /**
  * Checks a step against the table, and what else it needs to be possible, before anything is written:
  * answers `repeat` when this very request was had already. Refuses: referral.step with what happened
- * meanwhile, idempotency.reused.
+ * meanwhile, idempotency.reused; of a link: actor.not-allowed, referral.who-answers.
  */
 export const checkStep = async (
   context: Context,
@@ -85,6 +90,7 @@ export const checkStep = async (
   step: ReferralStep,
   possible = true,
 ): Promise<'repeat' | 'go'> => {
+  mustBeForLink(context.actor, step);
   if (wasHad(context, found.recent)) return 'repeat';
   if (possible && stepTo(step, found.status, found.former?.status) !== undefined) return 'go';
   if (await wasHadBefore(context, referralKey(found.id))) return 'repeat';

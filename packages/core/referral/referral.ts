@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CaseId, OrganisationId, Recent, ReferralId, type Scope, TaskId } from '@fingerpost/kernel';
+import { CaseId, GroupId, OrganisationId, Recent, ReferralId, type Scope, TaskId } from '@fingerpost/kernel';
 import { Entry } from '@fingerpost/core/work';
 
 export const ReferralStatus = z.enum([
@@ -48,6 +48,7 @@ export const WithdrawReason = z.enum([
   'died',
   'sent-in-error',
   'not-said',
+  'service-closed',
 ]);
 export const Outcome = z.enum(['achieved', 'partly', 'not-achieved']);
 export const AttendanceResult = z.enum(['attended', 'did-not-attend', 'cancelled']);
@@ -77,8 +78,8 @@ export const Referral = Entry.extend({
   mode: ReferralMode,
   commissionerId: OrganisationId.optional(),
   caseOpenedAt: z.iso.datetime(),
-  /** The link worker who made it, and who gets what comes back. */
-  workerId: z.string(),
+  /** The link worker who gets what comes back; nobody while the case waits for one. */
+  workerId: z.string().optional(),
   lookAt: z.iso.datetime().optional(),
   watch: z.int(),
   sentAt: z.iso.datetime().optional(),
@@ -88,6 +89,8 @@ export const Referral = Entry.extend({
   startBy: z.iso.date().optional(),
   /** Times this date has been reminded of. */
   reminded: z.int(),
+  /** For a service with days of its own: working days after `dueBy` to the second reminder, and to the hand-over. */
+  patience: z.tuple([z.int(), z.int()]).optional(),
   rescueTaskId: z.string().optional(),
   raised: z.enum(['leads', 'administrators']).optional(),
   /** An open question of the provider: since when, and the date that waits meanwhile. */
@@ -97,6 +100,8 @@ export const Referral = Entry.extend({
   /** Check-ins with the person that have been asked, in order of the policy's weeks. */
   checkIns: z.int(),
   oneOff: z.boolean().optional(),
+  /** The group of the service in which the person has a place, and from which day on. */
+  group: z.object({ groupId: GroupId, from: z.iso.date() }).optional(),
   lastAttendance: z.object({ on: z.iso.date(), result: AttendanceResult }).optional(),
   reason: z.string().optional(),
   outcome: Outcome.optional(),
@@ -109,9 +114,16 @@ export const Referral = Entry.extend({
   /** Left running when its case closed; the team holds what comes back. */
   letRun: z.boolean().optional(),
   retryOf: ReferralId.optional(),
+  /** The case from which it is led since its own went to another team. */
+  ledBy: CaseId.optional(),
+  /** The person has died: nobody is asked how it goes any more. */
+  noCheckIns: z.literal(true).optional(),
   recent: z.array(Recent),
 });
 export type Referral = z.infer<typeof Referral>;
+
+/** Gives the case from which a referral is led now: its own, or the one that its team was given with a transfer. */
+export const leadingCase = (found: Pick<Referral, 'caseId' | 'ledBy'>): string => found.ledBy ?? found.caseId;
 
 /** Gives what each event of a referral carries for the reports. */
 export const referralScope = (found: Referral): Scope => ({

@@ -1,9 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Policy, type Service } from '@fingerpost/core/directory';
 import type { Person } from '@fingerpost/core/patient';
-import { addDays, dayOf } from '@fingerpost/core/work';
-import { agreementOf, answerBy, letterWith, openingPlace, pastClosures } from './referring.ts';
+import { dayOf } from '@fingerpost/core/work';
+import { agreementOf, letterWith, openingPlace } from './referring.ts';
 import { newWorld, person, provider, refusalOf, services, staff, start } from '@fingerpost/testkit';
 
 const policy = Policy.parse({});
@@ -17,44 +16,6 @@ const service: Service = {
 };
 const context = (await newWorld()).as(staff.linkWorker);
 const codeOf = (work: () => unknown) => refusalOf(Promise.resolve().then(work)).then(({ code }) => code);
-
-describe('answerBy', () => {
-  it.each([
-    ['two working days by the policy', {}, '2026-11-04T17:00:00.000Z'],
-    ['longer where the service states longer', { answerWithin: 10 }, '2026-11-16T17:00:00.000Z'],
-    ['never sooner than the policy', { answerWithin: 1 }, '2026-11-04T17:00:00.000Z'],
-    ['past a closure', { closures: [{ from: '2026-11-03', to: '2026-11-06' }] }, '2026-11-09T17:00:00.000Z'],
-    [
-      'unmoved by a closure that is over',
-      { closures: [{ from: '2026-11-02', to: '2026-11-03' }] },
-      '2026-11-04T17:00:00.000Z',
-    ],
-  ])('gives %s', (_, stated, dueBy) => {
-    expect(answerBy(start, { ...service, ...stated }, policy)).toBe(dueBy);
-  });
-});
-
-describe('pastClosures', () => {
-  it('goes past closures that follow each other, in whatever order they are listed', () => {
-    const closures = [
-      { from: '2026-11-09', to: '2026-11-10' },
-      { from: '2026-11-04', to: '2026-11-06' },
-    ];
-    expect(pastClosures('2026-11-05', { closures })).toBe('2026-11-11');
-  });
-
-  it('never gives a day on which the service is closed, nor an earlier one', () => {
-    const day = fc.integer({ min: 0, max: 90 }).map((days) => addDays('2026-11-02', days));
-    const closure = fc.tuple(day, fc.nat(14)).map(([from, days]) => ({ from, to: addDays(from, days) }));
-    fc.assert(
-      fc.property(day, fc.array(closure, { maxLength: 6 }), (from, closures) => {
-        const open = pastClosures(from, { closures });
-        expect(open >= from).toBe(true);
-        expect(closures.filter((closed) => closed.from <= open && open <= closed.to)).toEqual([]);
-      }),
-    );
-  });
-});
 
 describe('agreementOf', () => {
   it('is the person, spoken, today, where nothing else is said', () => {
@@ -101,9 +62,9 @@ describe('letterWith', () => {
 });
 
 describe('openingPlace', () => {
-  const workerId = staff.linkWorker.memberId;
+  const { memberId: workerId, organisationId: teamId } = staff.linkWorker;
   const place = (mode: 'network' | 'by-hand' | 'signposted', propose = false) =>
-    openingPlace(context, { mode, propose, service, policy, workerId });
+    openingPlace(context, { mode, propose, service, policy, of: { workerId, teamId } });
 
   it.each([
     ['through the network', place('network'), 'sent', `organisation:${provider}`, 'answer', '2026-11-04'],

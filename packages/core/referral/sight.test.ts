@@ -3,7 +3,7 @@ import type { Actor } from '@fingerpost/kernel';
 import { Policy } from '@fingerpost/core/directory';
 import { type Referral, ReferralStatus } from './referral.ts';
 import { readReferral } from './referral.repository.ts';
-import { sightOf } from './sight.ts';
+import { mustNotContact, sightOf } from './sight.ts';
 import { newWorld, provider, provider2, sentReferral, staff } from '@fingerpost/testkit';
 
 const world = await newWorld();
@@ -19,6 +19,24 @@ const seen = (actor: Actor, changes: Partial<Referral> = {}, mayNameRestricted =
 const inTime = { finishedAt: '2026-11-02T09:00:00.000Z' };
 const tooLate = { finishedAt: '2026-11-01T09:00:00.000Z' };
 
+describe('mustNotContact', () => {
+  it.each([
+    ['declined', 'full', false, false],
+    ['declined', 'full', true, false],
+    ['completed', undefined, false, false],
+    ['completed', undefined, true, true],
+    ['ended', 'could-not-contact', false, false],
+    ['ended', 'could-not-contact', true, true],
+    ['ended', 'died', false, true],
+    ['ended', 'unsafe', false, true],
+    ['ended', 'person-declined', false, true],
+    ['withdrawn', 'changed-mind', false, true],
+    ['in-error', undefined, false, true],
+  ] as const)('of a %s referral (%s), died: %s, is %s', (status, reason, hasDied, expected) => {
+    expect(mustNotContact({ status, reason }, hasDied)).toBe(expected);
+  });
+});
+
 describe('sightOf', () => {
   it.each([
     ['sent', 'request'],
@@ -32,7 +50,7 @@ describe('sightOf', () => {
     ['in-error', 'reference'],
   ] as const)('gives the provider of a %s referral the %s', (status, sight) => {
     expect(seen(staff.provider, { status, ...inTime })).toBe(sight);
-    expect(seen(link, { status, ...inTime })).toBe(sight);
+    expect(seen(link, { status, ...inTime })).toBe(sight === 'request' ? sight : undefined);
   });
 
   it('takes the person away thirty days after completion', () => {

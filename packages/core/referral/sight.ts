@@ -39,13 +39,43 @@ export const serviceSight = (
   }
 };
 
+const askedToStop: readonly string[] = ['died', 'unsafe', 'person-declined'];
+
+/**
+ * Tells whether a service must leave the person alone once it is over: they have died or said no, it
+ * was a mistake, or it was not safe. Whoever declined or finished only sees no more of them.
+ */
+export const mustNotContact = (found: Pick<Referral, 'status' | 'reason'>, hasDied: boolean): boolean => {
+  switch (found.status) {
+    case 'withdrawn':
+    case 'in-error':
+      return true;
+    case 'declined':
+      return false;
+    case 'ended':
+      return hasDied || askedToStop.includes(found.reason ?? '');
+    case 'proposed':
+    case 'sent':
+    case 'waitlisted':
+    case 'accepted':
+    case 'started':
+    case 'completed':
+      return hasDied;
+  }
+};
+
 /** Decides how much of a referral an actor may see; undefined where they must not learn that it exists. */
 export const sightOf = (
   actor: Actor,
   found: Referral,
-  by: { readonly policy: Policy; readonly now: Date; readonly mayNameRestricted: boolean },
+  by: { readonly policy: Policy; readonly now: Date; readonly mayNameRestricted: boolean; readonly hasDied?: boolean },
 ): Sight | undefined => {
-  if (isProviderOf(actor, found)) return serviceSight(found, by.policy, by.now);
+  if (isProviderOf(actor, found)) {
+    // After a death a service sees whom to ask, not the person, also where it had completed its part.
+    const sight = by.hasDied === true ? 'reference' : serviceSight(found, by.policy, by.now);
+    // A link can be forwarded and opens without signing in: it never leads to the person.
+    return actor.kind === 'link' && sight !== 'request' ? undefined : sight;
+  }
   if (!isTeamOf(actor, found)) return undefined;
   const isRestricted = found.needs.some((need) => by.policy.restrictedNeeds.includes(need));
   return isRestricted && !by.mayNameRestricted ? 'outline' : 'everything';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markRegister, placeInGroup } from '@fingerpost/core/session';
 import { acceptReferral } from './accept-referral.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askQuestion } from './ask-question.ts';
@@ -28,6 +29,8 @@ accept           .         .          accepted   accepted    .          .       
 decline          .         .          declined   declined    .          .          .         .          .         .          .
 attend           .         .          .          .           started    started    .         .          .         .          .
 miss             .         .          .          .           accepted   started    .         .          .         .          .
+place            .         .          .          .           accepted   started    .         .          .         .          .
+take-back-attendance . .   .          .          .           accepted   .         .          .         .          .
 complete         .         .          .          .           completed  completed  .         .          .         .          .
 end              .         .          .          .           ended      ended      .         .          .         .          .
 undo             .         .          .          .           .          .          former    former     .         .          .
@@ -53,6 +56,8 @@ const takenBy: Record<ReferralStep, readonly string[]> = {
   decline: service,
   attend: [...service, 'patient'],
   miss: [...service, 'patient'],
+  place: ['provider'],
+  'take-back-attendance': ['provider'],
   complete: service,
   end: ['provider', ...team],
   undo: service,
@@ -70,6 +75,8 @@ const doors: Record<ReferralStep, { readonly allow: readonly string[] }> = {
   decline: declineReferral,
   attend: recordAttendance,
   miss: recordAttendance,
+  place: placeInGroup,
+  'take-back-attendance': markRegister,
   complete: completeReferral,
   end: endReferral,
   undo: undoReferral,
@@ -81,7 +88,7 @@ describe('the steps of a referral', () => {
   it('stand in the table for every state there is', () => {
     expect(rows.map(([step]) => step).sort()).toEqual(Object.keys(referralSteps).sort());
     expect([...states].sort()).toEqual(['new', ...ReferralStatus.options].sort());
-    expect(cells).toHaveLength(14 * 11);
+    expect(cells).toHaveLength(16 * 11);
   });
 
   it.each(cells)('%s from %s leads to %s', (step, from, to) => {

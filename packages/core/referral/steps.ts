@@ -30,6 +30,9 @@ export const referralSteps = {
   decline: { by: service, from: ['sent', 'waitlisted'], to: 'declined', then: 'nobody' },
   attend: { by: [...service, 'patient'], from: ['accepted', 'started'], to: 'started', then: 'provider' },
   miss: { by: [...service, 'patient'], from: ['accepted', 'started'], to: 'same', then: 'provider' },
+  /** A place in a group of the service, or another one; and an only attendance that was marked wrong. */
+  place: { by: ['provider'], from: ['accepted', 'started'], to: 'same', then: 'provider' },
+  'take-back-attendance': { by: ['provider'], from: ['started'], to: 'accepted', then: 'provider' },
   complete: { by: service, from: ['accepted', 'started'], to: 'completed', then: 'nobody' },
   end: { by: ['provider', ...team], from: ['accepted', 'started'], to: 'ended', then: 'nobody' },
   undo: { by: service, from: ['declined', 'completed'], to: 'former', then: 'provider' },

@@ -1,13 +1,15 @@
-import type { Context } from '@fingerpost/kernel';
-import type { CaseItems } from '@fingerpost/core/case';
+import { type Actor, type Context, isKeptFrom } from '@fingerpost/kernel';
+import { type CaseItems, isLeftOut, registeredOn, teamVisitRisk } from '@fingerpost/core/case';
 import type { Directory } from '@fingerpost/core/directory';
 import { stillToAsk } from '@fingerpost/core/patient';
-import { type Task, workRowOf } from '@fingerpost/core/work';
+import { dayOf, type Task, workRowOf } from '@fingerpost/core/work';
+import { caseActions } from './case-actions.ts';
 import { namedOrganisation, placeOf } from './case-place.ts';
+import { joinedCases } from './joined-cases.ts';
 import type { CaseReferral, CaseTask, TeamCaseView } from './case-view.ts';
 import type { Referral } from './referral.ts';
 import { type NoteAt, notesIn } from './referral-note.ts';
-import { referralOf } from './referral.repository.ts';
+import { restrictedCaseView } from './restricted-case-view.ts';
 import { isFinished } from './steps.ts';
 
 /** What was said when the task arose: of another need, that need and not how the referral went. */
@@ -15,6 +17,8 @@ const saidIn = (notes: readonly NoteAt[], task: Task): string | undefined => {
   const note = notes.find(({ version }) => version === task.note);
   return task.todo === 'also-needs' ? note?.alsoNeeds : note?.text;
 };
+
+const isLead = (actor: Actor): boolean => actor.kind === 'staff' && actor.role === 'team-lead';
 
 type Parts = {
   readonly context: Context;
@@ -51,6 +55,13 @@ const referralLine = (parts: Parts, found: Referral): CaseReferral => {
   };
 };
 
+/** What came with an incident is for the leads; the rest for the whole team. */
+const noteOn = (parts: Parts, task: Task): string | undefined => {
+  const own = parts.items.taskNotes.get(task.id);
+  if (own !== undefined) return task.todo === 'incident' && !isLead(parts.context.actor) ? undefined : own.text;
+  return task.referralId === undefined ? undefined : saidIn(notesOf(parts, task.referralId), task);
+};
+
 const taskLine = (parts: Parts, task: Task): CaseTask => {
   const { context, directory, items } = parts;
   const row = workRowOf(context, directory, { ...task, workerId: items.found.workerId ?? task.workerId });
@@ -63,10 +74,11 @@ const taskLine = (parts: Parts, task: Task): CaseTask => {
     messageId: task.messageId,
     doneBy: task.doneBy,
     result: task.result,
-    note: isHidden || task.referralId === undefined ? undefined : saidIn(notesOf(parts, task.referralId), task),
+    note: isHidden ? undefined : noteOn(parts, task),
     alternatives: alternatives.flatMap((serviceId) => {
-      const name = directory.service(serviceId)?.name;
-      return name === undefined ? [] : [{ serviceId, name }];
+      const service = directory.service(serviceId);
+      if (service === undefined || isLeftOut(items.notWith, service, directory)) return [];
+      return [{ serviceId, name: service.name }];
     }),
   };
 };
@@ -76,11 +88,36 @@ const late = '9999';
 const byDate = (one: { dueBy?: string | undefined }, other: { dueBy?: string | undefined }): number =>
   (one.dueBy ?? late).localeCompare(other.dueBy ?? late);
 
+const deathShown = ({ on, toldBy, at, by }: NonNullable<CaseItems['death']>): TeamCaseView['death'] => ({
+  on,
+  toldBy,
+  at,
+  by,
+});
+
+/** Where messages will go, and from when, as long as that day is still to come. */
+const nextPracticeOf = (
+  context: Context,
+  directory: Directory,
+  { nextPractice }: CaseItems['found'],
+): TeamCaseView['nextPractice'] =>
+  nextPractice === undefined || nextPractice.from <= dayOf(context.now)
+    ? undefined
+    : { ...namedOrganisation(directory, nextPractice.practiceId), from: nextPractice.from };
+
+/** Another case by its id, where it may be known to exist. */
+const unlessKept = <Id extends string>({ actor }: Context, caseId: Id | undefined): Id | undefined =>
+  caseId !== undefined && isKeptFrom(actor, caseId) ? undefined : caseId;
+
 /** Makes what the team sees of a case: the whole journey on one page, what is due first before the rest. */
-export const teamCaseView = (context: Context, directory: Directory, items: CaseItems): TeamCaseView => {
+export const teamCaseView = (
+  context: Context,
+  directory: Directory,
+  items: CaseItems,
+  referrals: readonly Referral[],
+): TeamCaseView => {
   const { found, plan } = items;
-  const { personId: _id, version: _version, ...person } = items.person;
-  const referrals = items.rest.filter(({ type }) => type === 'referral').map(referralOf);
+  const { personId: _id, version: _version, askAgain, ...person } = items.person;
   const parts: Parts = { context, directory, items, referrals };
   const worker = found.workerId === undefined ? undefined : directory.member(found.workerId);
   const named = (id: string | undefined) => (id === undefined ? undefined : namedOrganisation(directory, id));
@@ -89,19 +126,31 @@ export const teamCaseView = (context: Context, directory: Directory, items: Case
     ...placeOf(context, directory, found),
     todo: found.todo,
     source: found.source,
+    referrer: items.referrer,
+    noFeedback: found.noFeedback === true,
+    actions: caseActions(items),
     urgency: found.urgency,
+    complexity: found.complexity,
     firstContactBy: found.firstContactBy,
     reachedAt: found.reachedAt,
     attempts: found.attempts,
     paused: found.paused,
     raised: found.raised,
-    mayBeSameAs: found.mayBeSameAs,
+    mayBeSameAs: unlessKept(context, found.mayBeSameAs),
+    linkedTo: found.cameFrom === undefined ? unlessKept(context, found.linkedTo) : undefined,
+    cameFrom: named(found.cameFrom)?.name,
+    toConfirm: found.toConfirm,
+    death: items.death && deathShown(items.death),
+    askAgain,
+    unsettled: found.unsettled,
+    joined: joinedCases(context, directory, items),
     person,
     stillToAsk: stillToAsk(items.person),
     worker: worker === undefined ? undefined : { memberId: worker.memberId, name: worker.name },
     team: namedOrganisation(directory, found.teamId),
     practice: named(found.practiceId),
-    registeredPractice: named(found.registeredPracticeId),
+    registeredPractice: named(registeredOn(found, dayOf(context.now))),
+    nextPractice: nextPracticeOf(context, directory, found),
     notes: items.notes,
     requestedActions: items.requestedActions,
     plan: plan && {
@@ -112,8 +161,10 @@ export const teamCaseView = (context: Context, directory: Directory, items: Case
       version: plan.version,
     },
     ons4: items.ons4.map(({ digest: _digest, body: _body, ...answers }) => answers),
+    visitRisk: items.visitRisk && teamVisitRisk(items.visitRisk, dayOf(context.now)),
     contacts: items.contacts,
     referrals: referrals.map((referral) => referralLine(parts, referral)).toSorted(byDate),
+    restricted: restrictedCaseView(context, directory, items),
     tasks: items.tasks.map((task) => taskLine(parts, task)).toSorted(byDate),
   };
 };

@@ -3,7 +3,9 @@ import { CaseId, refuse, useCase } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
 import { caseRefusals, isPracticeOfCase, isTeamOfCase, readCaseItems } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
+import { dayOf } from '@fingerpost/core/work';
 import type { CaseView } from './case-view.ts';
+import { readLedReferrals } from './led-referrals.ts';
 import { practiceCaseView } from './practice-case-view.ts';
 import { teamCaseView } from './team-case-view.ts';
 
@@ -17,9 +19,11 @@ export const viewCase = useCase({
   run: async ({ caseId }, context): Promise<CaseView> => {
     const items = await readCaseItems(context, caseId);
     const isTeams = isTeamOfCase(context.actor, items.found);
-    if (!isTeams && !isPracticeOfCase(context.actor, items.found)) throw refuse(caseRefusals.missing);
+    if (!isTeams && !isPracticeOfCase(context.actor, items.found, dayOf(context.now)))
+      throw refuse(caseRefusals.missing);
     await recordView(context, caseId);
     const directory = await readDirectory(context);
-    return isTeams ? teamCaseView(context, directory, items) : practiceCaseView(context, directory, items);
+    if (!isTeams) return practiceCaseView(context, directory, items);
+    return teamCaseView(context, directory, items, await readLedReferrals(context, items));
   },
 });

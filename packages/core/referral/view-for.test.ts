@@ -156,7 +156,12 @@ describe('what a service sees when it is over', () => {
     ['no date that has passed', '2026-11-09', []],
     ['no date where there was none', undefined, []],
   ])('is a reference, whom to ring, not to contact the person, and %s', (_, startBy, more) => {
-    const { view, keys } = viewed({ ...common, found: { ...found, status: 'withdrawn', startBy }, sight: 'reference' });
+    const { view, keys } = viewed({
+      ...common,
+      found: { ...found, status: 'withdrawn', startBy },
+      sight: 'reference',
+      hasDied: false,
+    });
     expect(keys).toEqual([...everyKey, 'doNotContact', 'teamPhone', ...more].sort());
     expect(view).toMatchObject({ reference: '1234-5678', doNotContact: true, teamPhone: '0113 496 0000' });
   });

@@ -1,28 +1,33 @@
 import { referenceOf } from '@fingerpost/kernel';
-import type { Case } from '@fingerpost/core/case';
+import { type Case, shownVisitRisk, type VisitRisk } from '@fingerpost/core/case';
 import type { Directory } from '@fingerpost/core/directory';
+import type { Group } from '@fingerpost/core/group';
 import type { Person } from '@fingerpost/core/patient';
 import { dayOf, type NamedHolder, namedHolder, unnamedService } from '@fingerpost/core/work';
+import { groupShown } from './group-shown.ts';
 import type { Letter } from './letter.ts';
-import type { Referral } from './referral.ts';
+import { leadingCase, type Referral } from './referral.ts';
 import type { NoteAt } from './referral-note.ts';
 import type { FullView, PersonView, ReferenceView, ReferralView } from './referral-view.ts';
 import { sharedPerson } from './shared-person.ts';
-import type { Sight } from './sight.ts';
+import { mustNotContact, type Sight } from './sight.ts';
 
 type Common = { readonly found: Referral; readonly directory: Directory; readonly now: Date };
 type Written = { readonly letter: Letter; readonly notes: readonly NoteAt[] };
 type InCase = { readonly parent: Pick<Case, 'paused'> };
+type InGroup = { readonly group?: Group | undefined };
 type Named = { readonly name: string | undefined };
 
 /** What a view is made of: each sight is given only what it may show. */
 export type Parts = Common &
   (
-    | ({ readonly sight: 'everything' } & Written & InCase & Named)
+    | ({ readonly sight: 'everything' } & Written & InCase & Named & InGroup)
     | ({ readonly sight: 'outline' } & Named)
     | ({ readonly sight: 'request' } & Written)
-    | ({ readonly sight: 'person' } & Written & InCase & { readonly person: Person })
-    | { readonly sight: 'reference' }
+    | ({ readonly sight: 'person' } & Written &
+        InCase &
+        InGroup & { readonly person: Person; readonly visitRisk?: VisitRisk | undefined })
+    | { readonly sight: 'reference'; readonly hasDied: boolean }
   );
 type PartsOf<S extends Sight> = Extract<Parts, { readonly sight: S }>;
 
@@ -79,9 +84,15 @@ const personView = (parts: PartsOf<'person'>): PersonView => {
     ...asked(parts),
     message: letter.message,
     person: sharedPerson(person, letter.share),
-    contact: { safeContact: person.safeContact ?? 'not-asked', notBefore: notBefore(parts) },
+    contact: {
+      // What was said of an old number says nothing of a new one: the service asks the team first.
+      safeContact: person.askAgain === true ? 'not-asked' : (person.safeContact ?? 'not-asked'),
+      notBefore: notBefore(parts),
+    },
+    visitRisk: shownVisitRisk(parts.visitRisk, dayOf(parts.now)),
     acceptedAt: found.acceptedAt,
     startBy: found.startBy,
+    group: groupShown(found, parts.group, dayOf(parts.now)),
     startedAt: found.startedAt,
     lastAttendance: found.lastAttendance,
     finishedAt: found.finishedAt,
@@ -89,19 +100,19 @@ const personView = (parts: PartsOf<'person'>): PersonView => {
   };
 };
 
-const referenceView = ({ found, directory, now }: Common): ReferenceView => ({
+const referenceView = ({ found, directory, now, hasDied }: PartsOf<'reference'>): ReferenceView => ({
   sees: 'reference',
   ...every(found),
   finishedAt: found.finishedAt,
   cancelOn: found.startBy !== undefined && found.startBy >= dayOf(now) ? found.startBy : undefined,
-  doNotContact: true,
+  doNotContact: mustNotContact(found, hasDied),
   teamPhone: directory.organisation(found.teamId)?.phone,
 });
 
 const inTeam = ({ found, directory, now, name }: Common & Named) => ({
   ...every(found),
   ...held({ found, directory, now }),
-  caseId: found.caseId,
+  caseId: leadingCase(found),
   name,
   mode: found.mode,
   sentAt: found.sentAt,
@@ -127,6 +138,7 @@ const fullView = (parts: PartsOf<'everything'>): FullView => {
     openedAt: found.openedAt,
     acceptedAt: found.acceptedAt,
     startBy: found.startBy,
+    group: groupShown(found, parts.group, dayOf(parts.now)),
     startedAt: found.startedAt,
     lastAttendance: found.lastAttendance,
     reason: found.reason,

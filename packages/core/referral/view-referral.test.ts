@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Key, Table } from '@fingerpost/kernel';
-import { changePerson, pauseCase } from '@fingerpost/core/case';
+import { changePerson, pauseCase, saveVisitRisk } from '@fingerpost/core/case';
+import { acceptReferral } from './accept-referral.ts';
 import { askQuestion } from './ask-question.ts';
 import { completeReferral } from './complete-referral.ts';
+import { endReferral } from './end-referral.ts';
 import { ReferralView } from './referral-view.ts';
 import { viewReferral } from './view-referral.ts';
 import {
@@ -12,6 +14,7 @@ import {
   newWorld,
   referralIn,
   refusalOf,
+  risk,
   sentReferral,
   staff,
   startedReferral,
@@ -84,8 +87,26 @@ describe('viewReferral', () => {
       return keys.map(({ sk }) => sk.replace(/^2#[^#]+/, '2')).sort();
     };
     expect(await read(asked.referralId)).toEqual(['0', '2', '2#letter', '2#note#000002']);
-    expect(await read(accepted.referralId)).toEqual(['0', '0#person', '2', '2#letter']);
+    expect(await read(accepted.referralId)).toEqual(['0', '0#person', '1#risk', '2', '2#letter']);
     expect(await read(ended.referralId)).toEqual(['0', '2']);
+  });
+
+  it('tells a service that has accepted what a visitor has to know, and nobody before or after', async () => {
+    const journey = await sentReferral(world);
+    await saveVisitRisk({ caseId: journey.caseId, ...risk }, world.as(staff.linkWorker));
+    const seen = async () => JSON.stringify(await view(journey.referralId)).includes('markdog');
+    expect(await seen()).toBe(false);
+    await acceptReferral({ referralId: journey.referralId }, asProvider);
+    expect(await view(journey.referralId)).toMatchObject({
+      sees: 'person',
+      visitRisk: { text: risk.text, on: risk.on, reviewOn: risk.reviewOn, outOfDate: false },
+    });
+    expect(JSON.stringify(await view(journey.referralId))).not.toContain('neighbour');
+    const late = world.as(staff.provider, { now: new Date('2027-03-02T09:00:00Z') });
+    const after = await viewReferral({ referralId: journey.referralId }, late);
+    expect(after).toMatchObject({ visitRisk: { outOfDate: true } });
+    await endReferral({ referralId: journey.referralId, reason: 'moved' }, asProvider);
+    expect(await seen()).toBe(false);
   });
 
   it('names a restricted need to the worker, the lead and the service, not to a colleague', async () => {

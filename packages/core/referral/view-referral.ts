@@ -27,6 +27,7 @@ export const viewReferral = useCase({
       policy: directory.policyOf(found.commissionerId),
       now,
       mayNameRestricted: mayNameRestricted(actor, parent, directory, dayOf(now)),
+      hasDied: parent.closure?.reason === 'died',
     });
     if (sight === undefined) throw refuse(referralRefusals.missing);
     const parts = await partsFor(context, sight, inCase);

@@ -8,6 +8,7 @@ import { referralEvent } from './referral.events.ts';
 import { referralRefusals } from './referral.refusals.ts';
 import { checkStep, nextReferral, readInCase, referralChange } from './referral.repository.ts';
 import { type ReferralState, referralState } from './referral-state.ts';
+import { bySpeaking, spokenWith } from './spoke-with.ts';
 import { onReferral } from './step-input.ts';
 
 /**
@@ -16,12 +17,13 @@ import { onReferral } from './step-input.ts';
  * in the future, idempotency.reused.
  */
 export const waitlistReferral = useCase({
-  input: z.object({ ...onReferral, reviewOn: z.iso.date() }),
+  input: z.object({ ...onReferral, ...bySpeaking, reviewOn: z.iso.date() }),
   allow: ['provider', 'link', 'link-worker', 'team-lead'],
-  run: async ({ referralId, reviewOn }, context): Promise<ReferralState> => {
+  run: async ({ referralId, reviewOn, ...said }, context): Promise<ReferralState> => {
     const { before } = await readInCase(context, referralId);
     mustActForProvider(context.actor, before);
     if ((await checkStep(context, before, 'waitlist')) === 'repeat') return referralState(before);
+    const spoken = spokenWith(before, said);
     if (reviewOn <= dayOf(context.now)) throw refuse(referralRefusals.reviewDate);
 
     const after = nextReferral(
@@ -39,7 +41,7 @@ export const waitlistReferral = useCase({
       },
       (await readDirectory(context)).policyOf(before.commissionerId),
     );
-    await commit(context, referralChange(context, after, referralEvent('ReferralWaitlisted', { reviewOn })));
+    await commit(context, referralChange(context, after, referralEvent('ReferralWaitlisted', { ...spoken, reviewOn })));
     return referralState(after);
   },
 });

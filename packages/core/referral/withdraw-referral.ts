@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { commit, useCase } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
+import { checkingDeath } from './checking-death.ts';
 import { finishing, uncounted } from './finishing.ts';
 import { mustBePersonOrTeam, sideOf } from './may-answer.ts';
 import { WithdrawReason } from './referral.ts';
@@ -17,7 +18,7 @@ export const withdrawReferral = useCase({
   input: z.object({ ...onReferral, reason: WithdrawReason }),
   allow: ['patient', 'link-worker', 'team-lead'],
   run: async ({ referralId, reason }, context): Promise<ReferralState> => {
-    const { before } = await readInCase(context, referralId);
+    const { before, parent } = await readInCase(context, referralId);
     mustBePersonOrTeam(context.actor, before);
     if ((await checkStep(context, before, 'withdraw')) === 'repeat') return referralState(before);
 
@@ -25,7 +26,8 @@ export const withdrawReferral = useCase({
     const after = nextReferral(context, before, { ...finishing(context, 'withdrawn'), reason }, policy);
     const by = sideOf(context.actor, before);
     const event = referralEvent('ReferralWithdrawn', { reason, by, from: before.status });
-    await commit(context, referralChange(context, after, event, uncounted(before)));
+    const check = reason === 'died' ? await checkingDeath(context, parent) : [];
+    await commit(context, referralChange(context, after, event, [...uncounted(before), ...check]));
     return referralState(after);
   },
 });

@@ -118,4 +118,23 @@ describe('the journeys that facts tell of', () => {
       ['restricted', 'restricted'],
     ]);
   });
+
+  it('forgets an attendance that was marked wrong, and counts the one that was meant', () => {
+    const marked = (corrections: readonly Fact[]) =>
+      journeysOf(
+        [
+          ofCase(1, 'CaseOpened', { ...opened, carer: 'not-asked' }),
+          ofReferral('group', 1, 'ReferralSent', sent),
+          ofReferral('group', 2, 'ReferralAccepted'),
+          ofReferral('group', 3, 'AttendanceRecorded', { on: '2026-11-10', result: 'attended' }),
+          ...corrections,
+        ],
+        terms,
+      )[0]?.referrals.map(({ status, attendedOn }) => [status, attendedOn]);
+    const wrong = ofReferral('group', 4, 'AttendanceCorrected', { on: '2026-11-10', to: 'cancelled', unstarted: true });
+    const right = ofReferral('group', 5, 'AttendanceCorrected', { on: '2026-11-10', to: 'attended', unstarted: false });
+    expect(marked([])).toEqual([['started', '2026-11-10']]);
+    expect(marked([wrong])).toEqual([['accepted', undefined]]);
+    expect(marked([wrong, right])).toEqual([['started', '2026-11-10']]);
+  });
 });

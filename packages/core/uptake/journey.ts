@@ -39,6 +39,9 @@ const statusAfter = (before: ReferralStatus, fact: Fact): ReferralStatus => {
       return 'accepted';
     case 'AttendanceRecorded':
       return fact.data.result === 'attended' ? 'started' : before;
+    case 'AttendanceCorrected':
+      if (fact.data.to === 'attended') return 'started';
+      return fact.data.unstarted ? 'accepted' : before;
     case 'ReferralDeclined':
       return 'declined';
     case 'ReferralCompleted':
@@ -55,6 +58,9 @@ const statusAfter = (before: ReferralStatus, fact: Fact): ReferralStatus => {
     case 'CasePersonChanged':
     case 'ContactRecorded':
     case 'CaseClosed':
+    case 'CaseTransferred':
+    case 'DeathRecorded':
+    case 'DeathUndone':
       return before;
   }
 };
@@ -68,6 +74,18 @@ const reasonIn = (facts: readonly Fact[], status: ReferralStatus): string | unde
   return decided?.type === 'ReferralEnded' && status === 'ended' ? decided.data.reason : undefined;
 };
 
+/** The days on which somebody came, as they stand after what was put right. */
+const attendedDays = (facts: readonly Fact[]): readonly string[] => {
+  const days = new Set<string>();
+  for (const fact of facts) {
+    if (fact.type !== 'AttendanceRecorded' && fact.type !== 'AttendanceCorrected') continue;
+    const result = fact.type === 'AttendanceRecorded' ? fact.data.result : fact.data.to;
+    if (result === 'attended') days.add(fact.data.on);
+    else if (fact.type === 'AttendanceCorrected') days.delete(fact.data.on);
+  }
+  return [...days];
+};
+
 const referralIn = (facts: readonly Fact[], restrictedNeeds: readonly NeedCode[]): ReportedReferral | undefined => {
   const made = facts.findLast(({ type }) => type === 'ReferralSent' || type === 'ReferralProposed');
   if (made?.type !== 'ReferralSent' && made?.type !== 'ReferralProposed') return undefined;
@@ -78,11 +96,7 @@ const referralIn = (facts: readonly Fact[], restrictedNeeds: readonly NeedCode[]
     need,
     kind: need === restricted ? restricted : (made.data.kind ?? 'other'),
     reason: reasonIn(facts, status),
-    attendedOn: earliest(
-      facts.map((fact) =>
-        fact.type === 'AttendanceRecorded' && fact.data.result === 'attended' ? fact.data.on : undefined,
-      ),
-    ),
+    attendedOn: earliest(attendedDays(facts)),
   };
 };
 
@@ -103,10 +117,16 @@ const reachedIn = (facts: readonly Fact[]): string | undefined =>
     ),
   );
 
-const closedIn = (facts: readonly Fact[]): string | undefined => {
-  const closed = facts.findLast(({ type }) => type === 'CaseClosed');
-  return closed?.type === 'CaseClosed' ? closed.data.reason : undefined;
+/** Why a case is closed, as each fact leaves it: a death after the end changes nothing, nor does undoing it. */
+const closedAfter = (before: string | undefined, fact: Fact): string | undefined => {
+  if (fact.type === 'CaseClosed') return fact.data.reason;
+  if (fact.type === 'CaseTransferred') return 'moved-to-another-team';
+  if (fact.type === 'DeathRecorded') return fact.data.from === 'closed' ? before : 'died';
+  if (fact.type === 'DeathUndone') return fact.data.to === 'closed' ? before : undefined;
+  return before;
 };
+
+const closedIn = (facts: readonly Fact[]): string | undefined => facts.reduce(closedAfter, undefined);
 
 /** The day on which reports are made, what they may not name, and how they count days. */
 type Terms = {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   type Actor,
   commit,
+  isKeptFrom,
   makeEvent,
   mustMatch,
   refuse,
@@ -40,7 +41,7 @@ const isTeams = (actor: StaffActor, task: Task): boolean =>
 
 /** The holder's side: a whole organisation may do what one of it holds, since people fall ill. */
 const mayComplete = (actor: Actor, task: Task): boolean => {
-  if (actor.kind !== 'staff') return false;
+  if (actor.kind !== 'staff' || isKeptFrom(actor, task.caseId)) return false;
   switch (task.holder?.kind) {
     case 'organisation':
       return task.holder.id === actor.organisationId;
@@ -51,6 +52,10 @@ const mayComplete = (actor: Actor, task: Task): boolean => {
       return actor.role === 'network-admin' || isTeams(actor, task);
     case 'person':
       return isTeams(actor, task);
+    case 'safeguarding-lead':
+    case 'safeguarding-deputy':
+      // They hold concerns, never tasks.
+      return false;
     case undefined:
       return isTeams(actor, task) || actor.organisationId === task.practiceId;
   }
@@ -68,6 +73,8 @@ export const completeTask = useCase({
     if (before === undefined) throw refuse(workRefusals.missing);
     if (wasHad(context, before.recent)) return taskState(before);
     if (!mayComplete(context.actor, before)) throw refuse(workRefusals.missing);
+    // What a lead makes of it is asked first, by a step of its own.
+    if (before.todo === 'review-access') throw refuse(workRefusals.review);
     if (before.status === 'done') {
       const { at, name } = before.doneBy ?? { at: before.changedAt, name: undefined };
       throw refuse(workRefusals.done, { happened: { step: 'done', at, ...(name === undefined ? {} : { by: name }) } });

@@ -2,6 +2,8 @@ import { Directory } from '@fingerpost/core/directory';
 import { staff, testDirectory } from '@fingerpost/testkit';
 import { describe, expect, it } from 'vitest';
 import { actingFor, coveredBy, holdersOn } from './covering.ts';
+import type { Holder } from './holder.ts';
+import { namedHolder } from './named-holder.ts';
 
 const { linkWorker, colleague, lead } = staff;
 const day = '2026-11-04';
@@ -15,6 +17,8 @@ const directoryWith = (...absences: readonly (readonly [string, string])[]): Dir
 
 const coveredFor = (memberId: string, directory: Directory, on = day) =>
   coveredBy(memberId, lead.organisationId, directory, on).map((member) => member.memberId);
+
+const ofWork = (holders: readonly Holder[]) => holders.filter(({ kind }) => kind === 'member' || kind === 'leads');
 
 describe('covering', () => {
   it('holds from the first day to the last', () => {
@@ -33,18 +37,41 @@ describe('covering', () => {
     expect(actingFor(linkWorker.memberId, directory, day)).toBe(lead.memberId);
   });
 
-  it('ends where two cover for each other', () => {
+  it('falls to the leads where two cover for each other', () => {
     const directory = directoryWith(
       [linkWorker.memberId, colleague.memberId],
       [colleague.memberId, linkWorker.memberId],
     );
     expect(coveredFor(colleague.memberId, directory)).toEqual([linkWorker.memberId]);
-    expect([linkWorker.memberId, colleague.memberId]).toContain(actingFor(linkWorker.memberId, directory, day));
+    expect(actingFor(linkWorker.memberId, directory, day)).toBeUndefined();
+    expect(coveredFor(lead.memberId, directory).toSorted()).toEqual(
+      [linkWorker.memberId, colleague.memberId].toSorted(),
+    );
+  });
+
+  it('falls to the leads when the cover has left meanwhile', () => {
+    const snapshot = testDirectory();
+    snapshot.members[linkWorker.memberId]!.entry.away = { from: day, to: day, cover: colleague.memberId };
+    snapshot.members[colleague.memberId]!.entry.active = false;
+    const directory = new Directory(snapshot);
+    expect(actingFor(linkWorker.memberId, directory, day)).toBeUndefined();
+    expect(coveredFor(lead.memberId, directory)).toEqual([linkWorker.memberId]);
+    expect(namedHolder({ kind: 'member', id: linkWorker.memberId }, directory, day).coveredBy).toBe('the team’s leads');
+  });
+
+  it('gives the leads’ queue to whoever covers, while every lead is away', () => {
+    const directory = directoryWith([lead.memberId, linkWorker.memberId]);
+    expect(ofWork(holdersOn(linkWorker, directory, day))).toEqual([
+      { kind: 'member', id: linkWorker.memberId },
+      { kind: 'member', id: lead.memberId },
+      { kind: 'leads', id: lead.organisationId },
+    ]);
+    expect(ofWork(holdersOn(linkWorker, directory, '2026-11-06'))).toHaveLength(1);
   });
 
   it('adds what is covered to what somebody holds themselves', () => {
     const directory = directoryWith([linkWorker.memberId, lead.memberId]);
-    expect(holdersOn(lead, directory, day)).toEqual([
+    expect(ofWork(holdersOn(lead, directory, day))).toEqual([
       { kind: 'member', id: lead.memberId },
       { kind: 'leads', id: lead.organisationId },
       { kind: 'member', id: linkWorker.memberId },

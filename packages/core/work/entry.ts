@@ -1,10 +1,18 @@
 import * as z from 'zod';
-import { type Context, idWithin, type IndexRow, type Item, type Key, OrganisationId } from '@fingerpost/kernel';
+import {
+  type Context,
+  idWithin,
+  type IndexRow,
+  type Item,
+  type Key,
+  OrganisationId,
+  splitIdWithin,
+} from '@fingerpost/kernel';
 import { NeedCode } from '@fingerpost/core/directory';
 import { Holder, holderKey, holderOf } from './holder.ts';
 
 /**
- * What lists show of a case, a referral or a task, and the first half of its stored head. The
+ * What lists show of a case, a referral, a task or a concern, and the first half of its stored head. The
  * person's name is sealed, so that no index can be read for it.
  */
 export const Entry = z.object({
@@ -15,6 +23,11 @@ export const Entry = z.object({
   name: z.string().optional(),
   needs: z.array(NeedCode),
   urgency: z.enum(['routine', 'soon']).optional(),
+  /** Of a case: who asked for it, and that the person does not want their practice to hear how it goes. */
+  source: z.string().optional(),
+  noFeedback: z.literal(true).optional(),
+  /** Of a case, how much it asks of its worker; 1, the usual, is left out. */
+  complexity: z.union([z.literal(2), z.literal(3)]).optional(),
   serviceId: z.string().optional(),
   providerId: OrganisationId.optional(),
   practiceId: OrganisationId.optional(),
@@ -28,6 +41,9 @@ export const Entry = z.object({
   version: z.int(),
 });
 export type Entry = z.infer<typeof Entry>;
+
+/** Gives the case that an entry is, or is about. */
+export const caseIdOf = ({ id }: Pick<Entry, 'id'>): string => (id.startsWith('cas_') ? id : splitIdWithin(id).caseId);
 
 const namePurpose = 'name-in-list';
 
@@ -45,6 +61,7 @@ type Keyed = Pick<
 >;
 
 const idOf = ({ pk, sk, type }: Keyed): string => {
+  if (type === 'concern') return idWithin('con', pk.slice('CONCERN#'.length), sk.slice(2));
   const caseId = pk.slice('CASE#'.length);
   return type === 'case' ? caseId : idWithin(type === 'task' ? 'tsk' : 'ref', caseId, sk.slice(2));
 };
@@ -58,7 +75,8 @@ const saidByKeys = (item: Keyed): Readonly<Record<string, unknown>> => {
     ...(holderSort === undefined ? {} : { dueBy: holderSort.split('#')[0] }),
     ...(senderSort === undefined ? {} : { openedAt: senderSort }),
     ...(sender === undefined ? {} : { [type === 'case' ? 'practiceId' : 'teamId']: sender }),
-    ...(receiver === undefined ? {} : { [type === 'case' ? 'teamId' : 'providerId']: receiver }),
+    // A concern is received by its team's safeguarding, which is no organisation.
+    ...(receiver === undefined || type === 'concern' ? {} : { [type === 'case' ? 'teamId' : 'providerId']: receiver }),
   };
 };
 
@@ -77,7 +95,7 @@ const without = (fields: object, left: (field: string, value: unknown) => boolea
  */
 export const headItem = (head: {
   readonly key: Key;
-  readonly type: 'case' | 'referral' | 'task';
+  readonly type: 'case' | 'referral' | 'task' | 'concern';
   readonly state: Entry;
   readonly sender?: string | undefined;
   readonly receiver?: string | undefined;

@@ -1,9 +1,20 @@
 import * as z from 'zod';
 import type { Actor } from '@fingerpost/kernel';
 
-/** Who must act: one member, everybody of an organisation, a team's leads, the person, or the network's administrators. */
+/**
+ * Who must act: one member, everybody of an organisation, a team's leads, whoever stands for its
+ * safeguarding lead or deputy, the person, or the network's administrators.
+ */
 export const Holder = z.object({
-  kind: z.enum(['member', 'organisation', 'leads', 'person', 'administrators']),
+  kind: z.enum([
+    'member',
+    'organisation',
+    'leads',
+    'safeguarding-lead',
+    'safeguarding-deputy',
+    'person',
+    'administrators',
+  ]),
   id: z.string(),
 });
 export type Holder = z.infer<typeof Holder>;
@@ -26,6 +37,12 @@ export const heldByOrganisation = (organisationId: string): Holder => ({ kind: '
 /** Makes the holder that stands for the leads of a team. */
 export const heldByLeads = (teamId: string): Holder => ({ kind: 'leads', id: teamId });
 
+/** Makes the holder that stands for the safeguarding lead of a team, whoever that is on the day. */
+export const heldBySafeguardingLead = (teamId: string): Holder => ({ kind: 'safeguarding-lead', id: teamId });
+
+/** Makes the holder that stands for the deputy of a team's safeguarding lead. */
+export const heldBySafeguardingDeputy = (teamId: string): Holder => ({ kind: 'safeguarding-deputy', id: teamId });
+
 /** Makes the holder that stands for the network's administrators. */
 export const heldByAdministrators: Holder = { kind: 'administrators', id: 'network' };
 
@@ -46,3 +63,7 @@ export const holdersOf = (actor: Actor): readonly Holder[] => {
       return [];
   }
 };
+
+/** Gives who takes what nobody of a team did in time: its leads, or the network's administrators where it has none. */
+export const heldAbove = (teamId: string, hasLeads: boolean): Holder =>
+  hasLeads ? heldByLeads(teamId) : heldByAdministrators;

@@ -13,6 +13,7 @@ import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import { holdersOn } from './covering.ts';
 import { heldByLeads, heldByMember, heldByOrganisation, type Holder, holderKey } from './holder.ts';
 import { dayOf } from './working-days.ts';
+import { visibleRows } from './visible-rows.ts';
 import { type WorkRow, workRow } from './work-row.ts';
 import { workRefusals } from './work.refusals.ts';
 
@@ -35,7 +36,7 @@ const askedHolder = (actor: Actor, asked: AskedHolder, directory: Directory): Ho
 const rowsOf = async (context: Context, holders: readonly Holder[], above: string | undefined) => {
   const pages = await Promise.all(
     holders.map((holder) =>
-      context.table.queryIndex('byHolder', holderKey(holder), {
+      visibleRows(context, 'byHolder', holderKey(holder), {
         // One more than is shown tells whether there is a next page.
         limit: pageSize + 1,
         ...(above === undefined ? {} : { above }),

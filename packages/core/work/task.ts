@@ -4,6 +4,8 @@ import { Entry } from './entry.ts';
 
 /** Dated work that is no step of a case or referral. */
 export const TaskKind = z.enum([
+  'practice-action',
+  'action-returned',
   'rescue',
   'after-decline',
   'after-ending',
@@ -17,6 +19,15 @@ export const TaskKind = z.enum([
   'also-needs',
   'incident',
   'moved-work',
+  'taken-back',
+  'check-referral',
+  'review-access',
+  'after-death',
+  'check-death',
+  'send-again',
+  'ask-safe-contact',
+  'review-visit-risk',
+  'concern-overdue',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
@@ -37,6 +48,9 @@ export const Task = Entry.extend({
   alternatives: z.array(z.string()).max(3).optional(),
   doneBy: z.object({ memberId: z.string(), name: z.string(), at: z.iso.datetime() }).optional(),
   result: z.string().optional(),
+  /** When the workflow looks whether it was done, and the version that set it; most tasks are not watched. */
+  lookAt: z.iso.datetime().optional(),
+  watch: z.int().optional(),
   recent: z.array(Recent),
 });
 export type Task = z.infer<typeof Task>;

@@ -1,13 +1,13 @@
-import { type Actor, type Context, type IndexRow, referenceOf, splitIdWithin } from '@fingerpost/kernel';
+import { type Actor, type Context, type IndexRow, referenceOf } from '@fingerpost/kernel';
 import type { Directory } from '@fingerpost/core/directory';
-import { type Entry, entryOf, unsealName } from './entry.ts';
+import { caseIdOf, type Entry, entryOf, unsealName } from './entry.ts';
 import { type NamedHolder, namedHolder, unnamedService } from './named-holder.ts';
 import { mayNameRestricted, type ShownNeed, shownNeeds } from './shown-needs.ts';
 import { addDays, dayOf } from './working-days.ts';
 
 /** One line of a list: what it is, where it stands, who holds it and by when. */
 export type WorkRow = Pick<Entry, 'id' | 'status' | 'todo' | 'urgency' | 'openedAt' | 'changedAt' | 'version'> & {
-  readonly kind: 'case' | 'referral' | 'task';
+  readonly kind: 'case' | 'referral' | 'task' | 'concern';
   readonly caseId: string;
   readonly reference: string;
   readonly name?: string | undefined;
@@ -15,6 +15,7 @@ export type WorkRow = Pick<Entry, 'id' | 'status' | 'todo' | 'urgency' | 'opened
   readonly serviceId?: string | undefined;
   readonly serviceName?: string | undefined;
   readonly providerName?: string | undefined;
+  readonly source?: string | undefined;
   readonly practiceName?: string | undefined;
   readonly teamName: string;
   readonly worker?: { readonly memberId: string; readonly name: string } | undefined;
@@ -23,8 +24,16 @@ export type WorkRow = Pick<Entry, 'id' | 'status' | 'todo' | 'urgency' | 'opened
   readonly overdue: boolean;
 };
 
-const kindOf = (id: string): WorkRow['kind'] =>
-  id.startsWith('cas_') ? 'case' : id.startsWith('ref_') ? 'referral' : 'task';
+const kinds = { cas: 'case', ref: 'referral', con: 'concern', tsk: 'task' } as const satisfies Record<
+  string,
+  WorkRow['kind']
+>;
+const isKnown = (prefix: string): prefix is keyof typeof kinds => Object.hasOwn(kinds, prefix);
+
+const kindOf = (id: string): WorkRow['kind'] => {
+  const prefix = id.slice(0, 3);
+  return isKnown(prefix) ? kinds[prefix] : 'task';
+};
 
 const isItsProvider = (actor: Actor, entry: Entry): boolean =>
   actor.kind === 'staff' && actor.role === 'provider' && actor.organisationId === entry.providerId;
@@ -57,15 +66,25 @@ const shownHolder = (entry: Entry, directory: Directory, day: string, isNamed: b
   return isService && !isNamed ? unnamedService : namedHolder(holder, directory, day);
 };
 
+/** A practice that is not to hear how it goes sees that a case was received, and whether it is closed. */
+const receivedOnly = (actor: Actor, entry: Entry): Entry => {
+  const isKeptBack = entry.noFeedback === true && actor.kind === 'staff' && actor.role === 'referrer';
+  if (!isKeptBack) return entry;
+  const status = entry.status === 'closed' ? 'closed' : 'waiting';
+  const todo = entry.status === 'closed' ? entry.todo : 'allocate';
+  return { ...entry, status, todo, needs: [], holder: undefined, dueBy: undefined, workerId: undefined };
+};
+
 /** Puts one entry into words for an actor: with the name and the restricted needs only where they may know them. */
-export const workRowOf = (context: Context, directory: Directory, entry: Entry): WorkRow => {
+export const workRowOf = (context: Context, directory: Directory, stored: Entry): WorkRow => {
+  const entry = receivedOnly(context.actor, stored);
   const { actor, now } = context;
   const day = dayOf(now);
   const { restrictedNeeds } = directory.policyOf(directory.commissionerOf(entry.teamId));
   const needs = shownNeeds(entry.needs, restrictedNeeds, mayKnowNeed(actor, entry, directory, day));
   // The name of a service can say as much as the need does.
   const isNamed = entry.serviceId !== undefined && (isItsProvider(actor, entry) || !needs.includes('restricted'));
-  const caseId = kindOf(entry.id) === 'case' ? entry.id : splitIdWithin(entry.id).caseId;
+  const caseId = caseIdOf(entry);
   // A service is told of the team; which practice sent the person is not its business.
   const isInside = context.actor.kind === 'staff' && context.actor.role !== 'provider';
   const worker = isInside && entry.workerId !== undefined ? directory.member(entry.workerId) : undefined;
@@ -82,6 +101,7 @@ export const workRowOf = (context: Context, directory: Directory, entry: Entry):
     serviceId: isNamed ? entry.serviceId : undefined,
     serviceName: isNamed && entry.serviceId !== undefined ? directory.service(entry.serviceId)?.name : undefined,
     providerName: isNamed ? directory.nameOf(entry.providerId) : undefined,
+    source: isInside ? entry.source : undefined,
     practiceName: isInside && entry.practiceId !== undefined ? directory.nameOf(entry.practiceId) : undefined,
     teamName: directory.nameOf(entry.teamId),
     worker: worker === undefined ? undefined : { memberId: worker.memberId, name: worker.name },

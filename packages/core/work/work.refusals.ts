@@ -7,9 +7,24 @@ export const workRefusals = {
     message: 'There is no such task here. Check the address, or go back to your work.',
   },
   done: { kind: 'conflict', code: 'task.done', message: 'Somebody has done this task already.' },
+  review: {
+    kind: 'conflict',
+    code: 'task.review',
+    message: 'Say first whether it was right to open the case, or make an incident of it.',
+  },
   holder: {
     kind: 'missing',
     code: 'work.holder',
     message: 'There is no such list of work that you can see.',
+  },
+  supervisionSelf: {
+    kind: 'invalid',
+    code: 'work.supervision-self',
+    message: 'A talk is noted by the other one. Ask another lead of the team, or the network\u2019s administrators.',
+  },
+  supervisionDates: {
+    kind: 'invalid',
+    code: 'work.supervision-dates',
+    message: 'Give the day of the talk, not after today, and the day of the next one, after it and within a year.',
   },
 } as const satisfies Record<string, RefusalDefinition>;

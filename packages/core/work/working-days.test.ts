@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, dayOf, dueAfter, dueOn, instantOf, isWorkingDay, workingDaysBetween } from './working-days.ts';
+import {
+  addWorkingDays,
+  dayOf,
+  dueAfter,
+  dueNextWorkingDay,
+  dueOn,
+  dueSameDay,
+  instantOf,
+  isWorkingDay,
+  workingDaysBetween,
+} from './working-days.ts';
 import { bankHolidays } from './bank-holidays.ts';
 
 describe('working days of England', () => {
@@ -26,6 +36,24 @@ describe('working days of England', () => {
     expect(dueOn('2026-07-01')).toBe('2026-07-01T16:00:00.000Z');
     expect(dueAfter(new Date('2026-03-27T09:00:00Z'), 1)).toBe('2026-03-30T16:00:00.000Z');
     expect(instantOf('2026-10-25', 17).toISOString()).toBe('2026-10-25T17:00:00.000Z');
+  });
+
+  it.each([
+    ['in the morning, at five in the afternoon', '2026-11-02T09:00:00Z', '2026-11-02T17:00:00.000Z'],
+    ['before the day begins, at its end', '2026-11-02T05:30:00Z', '2026-11-02T17:00:00.000Z'],
+    ['with an hour left, at five', '2026-11-02T15:59:00Z', '2026-11-02T17:00:00.000Z'],
+    ['with less than an hour left, by the end of that very day', '2026-11-02T16:00:00Z', '2026-11-02T23:59:00.000Z'],
+    ['at night, in summer, by the end of that very day', '2026-07-01T21:30:00Z', '2026-07-01T22:59:00.000Z'],
+    ['on a Saturday, at the end of the next working day', '2026-11-07T11:00:00Z', '2026-11-09T17:00:00.000Z'],
+    ['on Christmas Day, at the end of the next working day', '2026-12-25T11:00:00Z', '2026-12-29T17:00:00.000Z'],
+  ])('is due the same day where it cannot wait: %s', (_, now, due) => {
+    expect(dueSameDay(new Date(now))).toBe(due);
+  });
+
+  it('is due at the end of the first working day that follows, whatever day it is', () => {
+    expect(dueNextWorkingDay(new Date('2026-11-06T17:00:00Z'))).toBe('2026-11-09T17:00:00.000Z');
+    expect(dueNextWorkingDay(new Date('2026-11-07T11:00:00Z'))).toBe('2026-11-09T17:00:00.000Z');
+    expect(dueNextWorkingDay(new Date('2026-11-08T23:00:00Z'))).toBe('2026-11-09T17:00:00.000Z');
   });
 
   it('takes the day from London, not from UTC', () => {

@@ -36,10 +36,13 @@ export const instantOf = (day: string, hour = endOfWorkingDay): Date => {
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Tells whether a day is a bank holiday in England. */
+export const isBankHoliday = (day: string): boolean => bankHolidays.has(day);
+
 /** Tells whether England works on a day: not a Saturday, a Sunday or a bank holiday. */
 export const isWorkingDay = (day: string): boolean => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !bankHolidays.has(day);
+  return weekday !== 0 && weekday !== 6 && !isBankHoliday(day);
 };
 
 /** Gives the day that lies a number of working days after a day; 0 gives the day itself, or the next working day. */
@@ -63,6 +66,23 @@ export const workingDaysBetween = (from: string, to: string): number => {
 /** Gives the instant, at the end of the working day in London, that lies a number of working days after another. */
 export const dueAfter = (from: Date, days: number): string =>
   instantOf(addWorkingDays(dayOf(from), days)).toISOString();
+
+/**
+ * Gives the instant by which something that cannot wait is due: 5 pm of the same working day; where
+ * less than an hour is left until then, a minute before midnight; on any other day 5 pm of the next
+ * working day.
+ */
+export const dueSameDay = (now: Date): string => {
+  const today = dayOf(now);
+  if (!isWorkingDay(today)) return dueAfter(now, 0);
+  const isLate = hourOf(now) >= endOfWorkingDay - 1;
+  const due = isLate ? instantOf(addDays(today, 1), 0).getTime() - 60_000 : instantOf(today).getTime();
+  return new Date(due).toISOString();
+};
+
+/** Gives the instant at the end of the first working day that follows, in London. */
+export const dueNextWorkingDay = (now: Date): string =>
+  instantOf(addWorkingDays(addDays(dayOf(now), 1), 0)).toISOString();
 
 /** Gives the instant at the end of a day in London. */
 export const dueOn = (day: string): string => instantOf(day).toISOString();

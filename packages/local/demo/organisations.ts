@@ -21,6 +21,7 @@ type Listed = {
   readonly phone: string;
   readonly email?: string;
   readonly odsCode?: string;
+  readonly slug?: string;
   /** The organisation it belongs to, which stands above it in the list. */
   readonly under?: DemoOrganisation;
 };
@@ -39,10 +40,12 @@ export const demoOrganisations: readonly Listed[] = [
   listed('commissioner-2', 'commissioner', 'Wharfside Health and Care Board', '0113 496 0102'),
   listed('team', 'team', 'Aireside Link Workers', '0113 496 0110', {
     email: 'team@aireside.example',
+    slug: 'aireside',
     under: 'commissioner',
   }),
   listed('team-2', 'team', 'Wharfside Link Workers', '0113 496 0120', {
     email: 'team@wharfside.example',
+    slug: 'wharfside',
     under: 'commissioner-2',
   }),
   listed('practice', 'practice', 'Larkfield Surgery', '0113 496 0131', {

@@ -13,6 +13,7 @@ import type { Contexts } from '../contexts.ts';
 import { type DemoMember, demoPeople } from '../demo-people.ts';
 import { foodBankProvenance, readFoodBanks } from './food-banks.ts';
 import { demoNetwork, type DemoOrganisation, demoOrganisations } from './organisations.ts';
+import { nameSafeguarding } from './safeguarding.ts';
 import { demoServices } from './services.ts';
 
 /** How the seed acts: as an actor, at a time. */
@@ -67,6 +68,7 @@ export const seedNetwork = async (as: As, issuer: string): Promise<DemoActors> =
     await inviteMember({ organisationId, name, email, role }, as(admin));
     return [member.sub, await join(member)] as const;
   });
+  await nameSafeguarding(as, admin, new Map(joined));
   await atOnce(concurrency, demoServices, ([key, listing]) =>
     saveService({ ...listing, organisationId: found(ids.get(key), key) }, as(admin)),
   );

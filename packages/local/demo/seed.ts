@@ -1,7 +1,9 @@
 import { readDirectory } from '@fingerpost/core/directory';
+import { addDays, dayOf } from '@fingerpost/core/work';
 import { atOnce } from '../at-once.ts';
 import { contextsOf } from '../contexts.ts';
 import type { FirstFill } from '../runtime-options.ts';
+import { makeLunchClub, markLunchClub } from './lunch-club.ts';
 import { type As, seedNetwork } from './seed-network.ts';
 import { storiesBegun } from './stories-begun.ts';
 import { storiesReferred } from './stories-referred.ts';
@@ -16,7 +18,10 @@ export const seedWith = async (as: As, issuer: string, now: Date): Promise<void>
   const [anybody] = actors.values();
   if (anybody === undefined) throw new Error('the demo network has nobody in it');
   const directory = await readDirectory(as(anybody));
-  await atOnce(4, stories, (story) => story(new Telling({ as, actors, directory, now })));
+  const stage = { as, actors, directory, now };
+  const groupId = await makeLunchClub(stage, addDays(dayOf(now), -28));
+  await atOnce(4, stories, (story) => story(new Telling(stage)));
+  await markLunchClub(stage, groupId);
 };
 
 /** Fills the empty table of a local network with the demo network and its people. */

@@ -42,6 +42,20 @@ export const demoServices: readonly (readonly [DemoOrganisation, Listing])[] = [
     },
   ],
   [
+    'provider',
+    {
+      name: 'Lantern Lunch Club',
+      description: 'A hot meal round one table, cooked and eaten together, and a game of cards for those who stay.',
+      kind: 'group-activity',
+      needs: ['loneliness-isolation', 'mental-wellbeing'],
+      free: true,
+      stepFree: true,
+      when: 'Thursday 12:00 to 14:00',
+      answerDays: ['tuesday', 'thursday'],
+      ...leeds(53.7846, -1.5312, 'LS10 9ZZ', 'Lantern Hall, 2 Wick Street, Leeds'),
+    },
+  ],
+  [
     'provider-2',
     {
       name: 'Debt and benefits advice',

@@ -40,6 +40,7 @@ export const storiesBegun: readonly Story[] = [
       ['Find something to do with my hands', 3],
     ]);
     await tell.wellbeing(5, 'plan', [4, 3, 4, 7]);
+    await tell.notAt(5, 'Foundry Yard', 'His former workshop; he does not want to meet anybody from there.');
   },
   async (tell) => {
     await tell.open('gp-practice-2', 1, {

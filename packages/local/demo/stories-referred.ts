@@ -31,6 +31,12 @@ export const storiesReferred: readonly Story[] = [
       message: 'Prefers a man to talk to if there is one.',
     });
     await tell.waitlist(6, 8);
+    await tell.refer(6, 'Lantern Lunch Club', {
+      need: 'loneliness-isolation',
+      request: 'An older man who eats alone since last year and would come if somebody saved him a seat.',
+      message: 'Takes his tea without milk.',
+    });
+    await tell.join(5);
   },
   async (tell) => {
     await tell.open('gp-practice', 9, {
@@ -64,6 +70,8 @@ export const storiesReferred: readonly Story[] = [
     await tell.accept(13, 3);
     await tell.attend(10);
     await tell.attend(5);
+    await tell.refer(4, 'Lantern Lunch Club', { message: 'Has diabetes: a plate without pudding.' });
+    await tell.join(3);
   },
   async (tell) => {
     await tell.open('gp-practice-3', 20, {
@@ -80,8 +88,20 @@ export const storiesReferred: readonly Story[] = [
     await tell.accept(15, 2);
     await tell.attend(12);
     await tell.complete(6, 'achieved', 'Comes every Tuesday and knows everybody by name.');
+    await tell.visitRisk(
+      5,
+      'Ring before you come: the stairwell light is broken and the third step is loose.',
+      'Seen by Nia Campbell on her visit',
+    );
     await tell.refer(4, 'Lantern Befriending', { message: 'Afternoons are best.' });
     await tell.accept(3, 5);
+    await tell.refer(3, 'Lantern Lunch Club', { message: 'Would like to sit near the door.' });
+    await tell.join(2);
+    await tell.worry(
+      1,
+      'provider',
+      'She had a bruise on her wrist and would not say where it came from. Her nephew has her bank card.',
+    );
   },
   async (tell) => {
     await tell.open('gp-practice', 25, {

@@ -1,14 +1,17 @@
-import { allocateCase, openCase, pauseCase, recordContact, savePlan } from '@fingerpost/core/case';
+import { allocateCase, openCase, pauseCase, recordContact, savePlan, saveVisitRisk } from '@fingerpost/core/case';
+import { raiseReferralConcern } from '@fingerpost/core/concern';
 import type { Directory, Service } from '@fingerpost/core/directory';
 import { recordOns4 } from '@fingerpost/core/outcomes';
 import {
   acceptReferral,
+  addNotWith,
   closeCase,
   completeReferral,
   recordAttendance,
   referPerson,
   waitlistReferral,
 } from '@fingerpost/core/referral';
+import { listPlaces } from '@fingerpost/core/session';
 import { addDays, addWorkingDays, dayOf, instantOf, isWorkingDay } from '@fingerpost/core/work';
 import type { StaffActor } from '@fingerpost/kernel';
 import type { DemoActors, As } from './seed-network.ts';
@@ -97,6 +100,11 @@ export class Telling {
     await savePlan({ caseId: this.#caseId, matters, goals: rated }, this.#by(this.#team(), ago, 12));
   }
 
+  /** Puts a place on the restricted list of whom and what the person must not meet. */
+  async notAt(ago: number, place: string, reason: string): Promise<void> {
+    await addNotWith({ caseId: this.#caseId, what: 'place', place, reason }, this.#by(this.#team(), ago, 12));
+  }
+
   async wellbeing(
     ago: number,
     stage: 'plan' | 'closing',
@@ -139,6 +147,15 @@ export class Telling {
     await acceptReferral({ referralId: this.#referralId, startBy }, this.#by(this.#serving(), ago, 14));
   }
 
+  /** Accepts into the first group of the service that meets, from its next meeting on. */
+  async join(ago: number): Promise<void> {
+    const context = this.#by(this.#serving(), ago, 14);
+    const { items } = await listPlaces({ serviceId: this.#service?.serviceId }, context);
+    const group = known(items[0], 'group of this service');
+    const from = known(group.next[0], 'meeting of this group').on;
+    await acceptReferral({ referralId: this.#referralId, group: { groupId: group.groupId, from } }, context);
+  }
+
   async attend(ago: number, result: 'attended' | 'did-not-attend' = 'attended'): Promise<void> {
     const input = { referralId: this.#referralId, on: this.day(ago), result };
     await recordAttendance(input, this.#by(this.#serving(), ago, 15));
@@ -151,6 +168,16 @@ export class Telling {
   async pause(ago: number, reason: string, days: number): Promise<void> {
     const until = addWorkingDays(dayOf(this.#stage.now), days);
     await pauseCase({ caseId: this.#caseId, reason, until }, this.#by(this.#team(), ago, 15));
+  }
+
+  async visitRisk(ago: number, text: string, source: string): Promise<void> {
+    const risk = { text, source, on: this.day(ago), reviewOn: addDays(dayOf(this.#stage.now), 120) };
+    await saveVisitRisk({ caseId: this.#caseId, ...risk }, this.#by(this.#team(), ago, 12));
+  }
+
+  async worry(ago: number, sub: string, words: string): Promise<void> {
+    const about = { referralId: this.#referralId, words, inDanger: 'no', personKnows: 'not-known' };
+    await raiseReferralConcern(about, this.#by(this.#member(sub), ago, 15));
   }
 
   async close(ago: number, input: object): Promise<void> {

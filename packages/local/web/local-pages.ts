@@ -16,8 +16,12 @@ export const localHome = (now: number): string =>
 <form method="post" action="/local/clock"><p><button name="advance" value="P1D">Move the clock on by a day</button></p></form>`,
   );
 
+/** Lets the addresses in a message be pressed, as in a mail program. */
+const withLinks = (html: string): string =>
+  html.replaceAll(/https?:\/\/[^\s<]+/gu, (address) => `<a href="${address}">${address}</a>`);
+
 const messageHtml = ({ channel, recipient, status, subject, body, at }: Message): string =>
-  `<article><h2>${escapeHtml(subject ?? `${channel} message`)}</h2><p>${escapeHtml(channel)} to ${escapeHtml(recipient)}, ${escapeHtml(status)}, ${escapeHtml(at)}</p><pre>${escapeHtml(body)}</pre></article>`;
+  `<article><h2>${escapeHtml(subject ?? `${channel} message`)}</h2><p>${escapeHtml(channel)} to ${escapeHtml(recipient)}, ${escapeHtml(status)}, ${escapeHtml(at)}</p><pre>${withLinks(escapeHtml(body))}</pre></article>`;
 
 /** The list of sent messages, latest first. */
 export const outboxPage = (messages: readonly Message[]): string =>

@@ -30,7 +30,10 @@ export function StartPage({ frame, signInHref, notice }: StartPageProps) {
         <li>a local service says yes, sees them and tells how it went</li>
         <li>somebody always holds the next step, with a date, so that nobody is forgotten</li>
       </ul>
-      <p>You need an account that your organisation has set up for you.</p>
+      <p>
+        Did a link worker give you a code? <a href="/open/me">Open your own page</a>.
+      </p>
+      <p>To sign in, you need an account that your organisation has set up for you.</p>
       <LinkButton href={signInHref}>Sign in</LinkButton>
       <NotAnEmergencyRoute />
     </Page>

@@ -27,6 +27,7 @@ type CaseListPageProps = {
   first: string | undefined;
   empty: string;
   add: { href: string; label: string };
+  also?: { href: string; label: string };
   confirmation?: string | undefined;
 };
 
@@ -47,7 +48,7 @@ const columnsAt = (now: Moment): readonly Column<CaseRow>[] => [
 
 /** Lists the cases of a practice or a team, the newest first. */
 export function CaseListPage(props: CaseListPageProps) {
-  const { frame, now, title, rows, next, first, empty, add, confirmation } = props;
+  const { frame, now, title, rows, next, first, empty, add, also, confirmation } = props;
   return (
     <Page frame={frame} title={title} confirmation={confirmation} wide>
       <DataTable
@@ -62,6 +63,11 @@ export function CaseListPage(props: CaseListPageProps) {
       <LinkButton href={add.href} kind="secondary">
         {add.label}
       </LinkButton>
+      {also !== undefined && (
+        <p>
+          <a href={also.href}>{also.label}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -34,6 +34,16 @@ describe('the page of a case', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
 
+  it('offers no step with the person until it is settled who they are, and leads to where it is', () => {
+    const unsettled = shown({ unsettled: true, mayBeSameAs: 'cas_2' });
+    expect(unsettled).toContain('Settle who this is first');
+    expect(unsettled).toMatch(/href="\/cases\/[^"]+\/identity"/);
+    for (const step of [/action="[^"]*\/contacts"/, /\/services\?case=/, /\/cases\/[^"]+\/plan"/]) {
+      expect(html).toMatch(step);
+      expect(unsettled).not.toMatch(step);
+    }
+  });
+
   it('calls the person what they like to be called', () => {
     expect(html).toMatch(/<h1[^>]*>.*Otty Pettigrew<\/h1>/);
   });

@@ -1,18 +1,26 @@
 import type { TeamCaseView } from '@fingerpost/core/referral';
-import { Notice } from '../feedback/banner.tsx';
+import { LeadsSection } from '../access/leads-section.tsx';
+import { NotWithSection } from '../access/not-with-section.tsx';
 import type { FormState } from '../form/state.ts';
+import { IdentityNotice, JoinedCases } from '../identity/same-person.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
+import { WorriedLink } from '../concern/worried-link.tsx';
+import { ActionsSection } from '../practice/actions-section.tsx';
 import { Section } from '../show/section.tsx';
 import type { Moment } from '../show/time.ts';
+import { VisitRiskSection } from '../visit/visit-risk-section.tsx';
 import { CaseStanding } from './case-standing.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import type { NeedWords } from './need-words.ts';
+import { LifeNotes } from '../life/life-notes.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { ReferralsSection } from './referrals-section.tsx';
 import { RequestsSection } from './requests-section.tsx';
+import type { AskLead } from '../access/another-worker.tsx';
+import { MoreSteps } from './more-steps.tsx';
 import { SafeContactNote } from './safe-contact-note.tsx';
 import { StillToAskList } from './still-to-ask.tsx';
 import { TasksSection } from './tasks-section.tsx';
@@ -31,17 +39,9 @@ type CasePageProps = {
   form: FormState;
   nextHint: string;
   confirmation: string | undefined;
+  /** Whom the person can ask for another link worker. */
+  askLead?: AskLead | undefined;
 };
-
-function SamePerson({ caseId }: { caseId: string }) {
-  return (
-    <Notice>
-      <p>
-        This may be the same person as in <a href={`/cases/${caseId}`}>another case</a>.
-      </p>
-    </Notice>
-  );
-}
 
 const parts = [
   ['record-a-contact', 'Record a contact'],
@@ -49,6 +49,7 @@ const parts = [
   ['referrals', 'Referrals'],
   ['contacts', 'Contacts'],
   ['wellbeing', 'Wellbeing'],
+  ['more', 'Everything else'],
 ] as const;
 
 function OnThisPage() {
@@ -65,37 +66,23 @@ function OnThisPage() {
   );
 }
 
-function MoreSteps({ view: { caseId, status, paused } }: { view: TeamCaseView }) {
-  const path = `/cases/${caseId}`;
-  return (
-    <ul className="fp-no-print">
-      <li>
-        <a href={`${path}/history`}>See everything that happened</a>
-      </li>
-      {status !== 'closed' && (
-        <>
-          <li>
-            <a href={`${path}/pause`}>{paused === undefined ? 'Pause the case' : 'Pause it until another day'}</a>
-          </li>
-          <li>
-            <a href={`${path}/closure`}>Close the case</a>
-          </li>
-        </>
-      )}
-    </ul>
-  );
-}
-
 /** Shows the whole journey of a person on one page: how to reach them safely first, then what matters, then what is under way. */
 export function CasePage(props: CasePageProps) {
-  const { frame, now, readerId, view, needWords, mayGive, idempotencyKey, form, nextHint, confirmation } = props;
+  const { frame, now, readerId, view, needWords, mayGive, idempotencyKey, form, nextHint, confirmation, askLead } =
+    props;
   const { caseId, person, reference, status } = view;
   const name = `${person.preferredName ?? person.name.given} ${person.name.family}`;
-  const open = status === 'allocated' || status === 'active';
+  // Until it is settled who they are, every step with them is refused, so none is offered.
+  const settled = view.unsettled !== true;
+  const open = settled && (status === 'allocated' || status === 'active');
+  // What a visitor has to know stands at the top; that there is nothing can wait.
+  const visits = <VisitRiskSection caseId={caseId} risk={view.visitRisk} team={view.team} />;
   return (
     <Page frame={frame} title={name} caption={`Case ${reference}`} form={form} confirmation={confirmation} wide>
-      {view.mayBeSameAs !== undefined && <SamePerson caseId={view.mayBeSameAs} />}
+      <IdentityNotice {...view} />
+      <LifeNotes view={view} idempotencyKey={idempotencyKey} mayUndo={mayGive} />
       <CaseStanding view={view} now={now} readerId={readerId} idempotencyKey={idempotencyKey} mayGive={mayGive} />
+      <WorriedLink at={`/cases/${caseId}`} />
       {open && <OnThisPage />}
       <Section title="How to reach them">
         <SafeContactNote rules={person.safeContact} />
@@ -104,9 +91,12 @@ export function CasePage(props: CasePageProps) {
           <a href={`/cases/${caseId}/person`}>Change the details</a>
         </p>
       </Section>
-      <StillToAskList fields={view.stillToAsk} />
+      {view.visitRisk !== undefined && visits}
+      <JoinedCases caseId={caseId} joined={view.joined} mayGive={mayGive} idempotencyKey={idempotencyKey} />
       <TasksSection tasks={view.tasks} now={now} readerId={readerId} />
       <RequestsSection view={view} needWords={needWords} />
+      <StillToAskList fields={view.stillToAsk} />
+      <ActionsSection title="Asked of the practice" actions={view.actions} now={now} />
       <PlanSection caseId={caseId} plan={view.plan} open={open} />
       <ReferralsSection
         caseId={caseId}
@@ -124,8 +114,15 @@ export function CasePage(props: CasePageProps) {
           </Section>
         </div>
       )}
-      <WellbeingSection caseId={caseId} ons4={view.ons4} open={status !== 'waiting'} />
-      <MoreSteps view={view} />
+      {view.visitRisk === undefined && visits}
+      <WellbeingSection caseId={caseId} ons4={view.ons4} open={settled && status !== 'waiting'} />
+      {view.restricted !== undefined && (
+        <>
+          <NotWithSection caseId={caseId} restricted={view.restricted} idempotencyKey={idempotencyKey} />
+          <LeadsSection {...view.restricted} />
+        </>
+      )}
+      <MoreSteps view={view} askLead={askLead} mayGive={mayGive} />
     </Page>
   );
 }

@@ -58,6 +58,7 @@ export function CaseStanding({ view, now, readerId, idempotencyKey, mayGive }: C
       {closure !== undefined && (
         <p>
           Closed on {formatDate(closure.at)}: {closureWords[closure.reason].toLowerCase()}.
+          {closure.takenBack === true && ' The practice took its referral back.'}
         </p>
       )}
       <Pause view={view} idempotencyKey={idempotencyKey} />

@@ -1,4 +1,5 @@
 import type { Case, CaseSource, ClosureReason, CaseStatus } from '@fingerpost/core/case';
+import { wordsOf } from '../form/words.ts';
 
 export const sourceWords = {
   practice: 'GP practice',
@@ -10,6 +11,9 @@ export const sourceWords = {
   voluntary: 'Voluntary organisation',
   other: 'Somebody else',
 } as const satisfies Record<CaseSource, string>;
+
+/** Says who asked for a case by its code. */
+export const sourceInWords = (code: string): string => wordsOf(sourceWords, code);
 
 export const urgencyWords = { routine: 'Routine', soon: 'Soon' } as const satisfies Record<Case['urgency'], string>;
 

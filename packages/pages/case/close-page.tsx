@@ -1,6 +1,7 @@
 import type { LackingAttempts } from '@fingerpost/core/case';
 import { Actions, Submit } from '../form/buttons.tsx';
 import { CheckboxField, RadioField } from '../form/choice.tsx';
+import { DateField } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
 import { TextAreaField } from '../form/text.tsx';
@@ -86,6 +87,13 @@ export function ClosePage({ frame, caseId, person, idempotencyKey, form, open, a
           optional
           rows={3}
           maxLength={2000}
+        />
+        <DateField
+          name="actionsBy"
+          label="By which day?"
+          hint="For what you ask the practice. Leave it empty for the usual time."
+          size="s"
+          optional
         />
         <Actions>
           <Submit>Close the case</Submit>

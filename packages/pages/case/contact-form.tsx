@@ -1,3 +1,4 @@
+import { WorriedLink } from '../concern/worried-link.tsx';
 import { Actions, Submit } from '../form/buttons.tsx';
 import { RadioField } from '../form/choice.tsx';
 import { DateField } from '../form/date.tsx';
@@ -33,6 +34,7 @@ export function ContactForm({ caseId, idempotencyKey, form, nextHint }: ContactF
       <Actions>
         <Submit>Record the contact</Submit>
       </Actions>
+      <WorriedLink at={`/cases/${caseId}`} />
     </Form>
   );
 }

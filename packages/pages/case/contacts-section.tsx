@@ -4,7 +4,8 @@ import { Section } from '../show/section.tsx';
 import { Words } from '../show/words.tsx';
 import { channelWords, contactResultWords, withWhomWords } from './contact-words.ts';
 
-function whatOf({ channel, result, withWhom, minutes }: Contact): string {
+/** Says in one line how somebody was in touch, and what came of it. */
+export function contactLine({ channel, result, withWhom, minutes }: Contact): string {
   const whom = withWhom === 'person' ? '' : ` (${withWhomWords[withWhom].toLowerCase()})`;
   const long = minutes === undefined ? '' : `, ${String(minutes)} minutes`;
   return `${channelWords[channel]}${whom}: ${contactResultWords[result].toLowerCase()}${long}`;
@@ -13,7 +14,7 @@ function whatOf({ channel, result, withWhom, minutes }: Contact): string {
 const happening = (contact: Contact): Happening => ({
   id: `${contact.at} ${contact.recordedAt}`,
   at: contact.at,
-  what: whatOf(contact),
+  what: contactLine(contact),
   by: contact.by.name,
   ...(contact.note === undefined ? {} : { more: <Words>{contact.note}</Words> }),
 });

@@ -19,6 +19,7 @@ const codes: Readonly<Record<string, Words>> = {
 const days: Readonly<Record<string, string>> = {
   on: 'on',
   startBy: 'contact by',
+  from: 'from',
   reviewOn: 'again on',
   until: 'until',
 };
@@ -29,6 +30,7 @@ const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(value);
 export const detailsOf = (data: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.entries(data).flatMap(([field, value]) => {
     if (typeof value !== 'string') return [];
+    if (field === 'spokeWith') return [`spoke with ${value}`];
     const word = codes[field]?.[value];
     if (word !== undefined) return [word];
     const day = days[field];

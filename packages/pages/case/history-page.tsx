@@ -17,8 +17,13 @@ type HistoryPageProps = {
   first: string | undefined;
 };
 
-const byWhom = ({ name, organisation, role }: HistoryLine['by']): string =>
-  name === undefined ? (role === 'system' ? 'Fingerpost' : role) : [name, organisation].filter(Boolean).join(', ');
+const unnamed: Readonly<Record<string, string>> = { system: 'Fingerpost', link: 'From an e-mail link' };
+
+const byWhom = ({ name, organisation, role }: HistoryLine['by']): string => {
+  if (name === undefined) return unnamed[role] ?? role;
+  const who = [name, organisation].filter(Boolean).join(', ');
+  return role === 'link' ? `${who}, from the e-mail link` : who;
+};
 
 const happening = ({ eventId, type, at, by, data, service }: HistoryRow): Happening => {
   const details = [service, ...detailsOf(data)].filter((detail) => detail !== undefined);

@@ -2,7 +2,7 @@ import { CheckboxField, RadioField, SelectField, type Choice } from '../form/cho
 import { Actions, Submit } from '../form/buttons.tsx';
 import { Form } from '../form/form.tsx';
 import { FieldGroup } from '../form/group.tsx';
-import { emptyForm, type FormState } from '../form/state.ts';
+import { emptyForm, type FormState, valueOf } from '../form/state.ts';
 import { TextAreaField } from '../form/text.tsx';
 import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -35,7 +35,8 @@ const howAgreed = {
   written: 'They wrote it',
 };
 
-function HelpFields({ needs, days }: Pick<OpenCasePageProps, 'needs' | 'days'>) {
+/** Asks what the person wants help with, and how soon. */
+export function HelpFields({ needs, days }: Pick<OpenCasePageProps, 'needs' | 'days'>) {
   return (
     <FieldGroup legend="What they want help with">
       <CheckboxField name="needs" label="Choose all that fit" size="s" choices={needs} small />
@@ -58,7 +59,8 @@ function HelpFields({ needs, days }: Pick<OpenCasePageProps, 'needs' | 'days'>) 
   );
 }
 
-function ConsentFields() {
+/** Asks whether the person knows about this, and how they agreed. */
+export function ConsentFields() {
   return (
     <FieldGroup legend="Their agreement">
       <CheckboxField
@@ -72,6 +74,12 @@ function ConsentFields() {
   );
 }
 
+/** The earlier case after which the person comes back, where there is one. */
+const linkIn = (form: FormState | undefined): Readonly<Record<string, string>> => {
+  const linkedTo = form === undefined ? '' : valueOf(form.values, 'linkedTo');
+  return linkedTo === '' ? {} : { linkedTo };
+};
+
 /** Asks for everything a link worker needs to begin; the rest is asked if known. */
 export function OpenCasePage({ frame, idempotencyKey, form = emptyForm, by, needs, days }: OpenCasePageProps) {
   const title = by === 'practice' ? 'Refer a person' : 'Open a case';
@@ -82,7 +90,7 @@ export function OpenCasePage({ frame, idempotencyKey, form = emptyForm, by, need
       form={form}
       back={by === 'team' ? { href: '/cases', label: 'All cases' } : undefined}
     >
-      <Form action="/cases" idempotencyKey={idempotencyKey} state={form} freeText>
+      <Form action="/cases" idempotencyKey={idempotencyKey} state={form} hidden={linkIn(form)} freeText>
         {by === 'team' && <SelectField name="source" label="Who asked for help?" choices={choicesOf(otherSources)} />}
         <WhoFields prefix="patient." />
         <ReachFields prefix="patient." />

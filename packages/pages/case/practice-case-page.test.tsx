@@ -12,6 +12,9 @@ const view: PracticeCaseView = {
   ...{ caseId, reference, status, needs, openedAt, holder, dueBy, overdue, version, team },
   name: 'Ottoline Pettigrew',
   reached: true,
+  mayTakeBack: true,
+  keptBack: false,
+  actions: [{ taskId: 'tsk_3', open: true, asked: 'Check her tablets.', by: 'Amina Farouk', at: openedAt, version: 1 }],
   messages: [
     { messageId: 'msg_1', about: 'closed', taskId: 'tsk_1', sentAt: '2026-06-03T09:00:00Z' },
     {
@@ -41,4 +44,22 @@ it('tells a practice in plain words where its referral stands, who holds it and 
   expect(html).toContain('<a href="/messages/msg_2">First seen by a service</a>');
   expect(html).toContain('Not yet');
   expect(html).toContain('By Rowan Ash');
+  expect(html).toContain('Check her tablets.');
+  expect(html).toContain('href="/tasks/tsk_3"');
+});
+
+it('tells a practice nothing more than that it was received where the person does not want it to hear', () => {
+  const kept = { ...view, keptBack: true, status: 'waiting', messages: [], actions: [] } as const;
+  const html = render(
+    <PracticeCasePage
+      frame={exampleFrame}
+      now="2026-06-04T10:00:00Z"
+      readerId="mem_9"
+      view={kept}
+      needWords={{ ...needWords, restricted: restrictedWords }}
+    />,
+  );
+  expect(html).toContain('The referral was received');
+  expect(html).toContain('does not want the practice to hear');
+  for (const said of ['Held by', 'due in', 'Messages back', 'Reached']) expect(html).not.toContain(said);
 });

@@ -15,7 +15,7 @@ describe('the policy page', () => {
     const named = policyGroups.flatMap(({ values }) => values);
     const numbers = Object.entries(defaultPolicy).filter(([, value]) => typeof value === 'number');
     expect(named.map(({ name }) => name).toSorted()).toEqual(numbers.map(([name]) => name).toSorted());
-    for (const { hint } of named) expect(hint).toMatch(/working days|calendar|attempts|years/);
+    for (const { hint } of named) expect(hint).toMatch(/working days|calendar|attempts|years|forms a day/);
   });
 });
 
@@ -28,6 +28,7 @@ describe('the form of an organisation', () => {
         kind={kind}
         changes={version === undefined ? undefined : { id: 'org_1', name: 'Meadow', version }}
         teams={[{ value: 'org_t', label: 'Meadow Link Workers' }]}
+        workers={[]}
         commissioners={[{ value: 'org_c', label: 'Meadow Care Board' }]}
         form={{ values: {}, errors: [] }}
       />,
@@ -56,14 +57,16 @@ describe('a member’s page', () => {
         organisation={{ id: 'org_1', name: 'Meadow' }}
         roles={roles}
         member={{ id: 'mem_1', name: 'Wren Hazel', email: 'wren@example.org', role: 'link-worker', status, version: 2 }}
-        howToMove={status === 'active' ? ['Ask Dale Rowan.'] : []}
+        colleagues={status === 'active' ? [{ value: 'mem_d', label: 'Dale Rowan' }] : undefined}
       />,
     );
 
   it('deactivates somebody who is active, and says how what they hold is moved', () => {
     const html = shown('active', ['link-worker', 'team-lead']);
     expect(html).toContain('name="status" value="deactivated"');
-    expect(html).toContain('Ask Dale Rowan.');
+    expect(html).toContain('action="/organisations/org_1/members/mem_1/move"');
+    expect(html).toContain('Dale Rowan');
+    expect(html).toContain('waiting-list');
     expect(html).toContain('action="/organisations/org_1/members/mem_1/role"');
   });
 

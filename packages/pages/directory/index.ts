@@ -1,3 +1,4 @@
+export * from './closing-pages.tsx';
 export * from './member-pages.tsx';
 export * from './organisation-form-page.tsx';
 export * from './organisation-page.tsx';

@@ -1,6 +1,6 @@
 import type { Role } from '@fingerpost/kernel';
 import { Actions, StepButton, Submit } from '../form/buttons.tsx';
-import { RadioField } from '../form/choice.tsx';
+import { type Choice, RadioField } from '../form/choice.tsx';
 import { EmailField } from '../form/details.tsx';
 import { Form, versionField } from '../form/form.tsx';
 import { emptyForm, type FormState } from '../form/state.ts';
@@ -12,6 +12,7 @@ import { Status } from '../show/status.tsx';
 import { Facts } from '../show/summary.tsx';
 import { When } from '../show/when.tsx';
 import { memberStatusWords } from './member-words.ts';
+import { MoveWork } from './move-work.tsx';
 import type { Related } from './organisation-page.tsx';
 
 const roleHints: Readonly<Partial<Record<Role, string>>> = {
@@ -81,8 +82,8 @@ export type ShownMember = {
 
 type MemberPageProps = MemberFormProps & {
   member: ShownMember;
-  /** When deactivating is refused, and who can move what they hold, in sentences. */
-  howToMove: readonly string[];
+  /** Who can take what they hold; undefined where they hold nothing of their own. */
+  colleagues: readonly Choice[] | undefined;
   confirmation?: string | undefined;
 };
 
@@ -103,7 +104,7 @@ function RoleForm({ idempotencyKey, organisation, member, roles, form = emptyFor
   );
 }
 
-function StatusButton({ idempotencyKey, organisation, member, howToMove }: MemberPageProps) {
+function StatusButton({ idempotencyKey, organisation, member, colleagues }: MemberPageProps) {
   const isOut = member.status === 'deactivated';
   return (
     <Section title={isOut ? 'Let them back in' : 'Deactivate'}>
@@ -112,9 +113,12 @@ function StatusButton({ idempotencyKey, organisation, member, howToMove }: Membe
           ? 'They can act for this organisation again from their next request on.'
           : 'They cannot see or do anything here from their next request on. What they did stays recorded.'}
       </p>
-      {howToMove.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      {colleagues !== undefined && !isOut && (
+        <p>
+          Refused while they hold open cases, referrals or tasks: <a href="#move-work">move all of it</a> first. A lead
+          of the team can do so as well.
+        </p>
+      )}
       <StepButton
         action={`/organisations/${organisation.id}/members/${member.id}/status`}
         idempotencyKey={idempotencyKey}
@@ -156,6 +160,14 @@ export function MemberPage(props: MemberPageProps) {
         ]}
       />
       <RoleForm {...props} />
+      {props.colleagues !== undefined && member.status === 'active' && (
+        <MoveWork
+          action={`/organisations/${organisation.id}/members/${member.id}/move`}
+          colleagues={props.colleagues}
+          idempotencyKey={props.idempotencyKey}
+          form={form ?? emptyForm}
+        />
+      )}
       <StatusButton {...props} />
     </Page>
   );

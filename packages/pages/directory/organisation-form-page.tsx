@@ -7,6 +7,7 @@ import type { FormState } from '../form/state.ts';
 import { TextField } from '../form/text.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
+import { WayToClose } from './organisation-page.tsx';
 import { kindChoices, organisationKindWords } from './kind-words.ts';
 
 /** Asks which kind of organisation is to be added. */
@@ -29,10 +30,35 @@ type OrganisationFormPageProps = {
   changes?: { readonly id: string; readonly name: string; readonly version: string } | undefined;
   teams: readonly Choice[];
   commissioners: readonly Choice[];
+  /** The members of a team who can look after safeguarding; none for a new one. */
+  workers: readonly Choice[];
   form: FormState;
 };
 
-function OwnFields({ kind, teams, commissioners }: OrganisationFormPageProps) {
+function SafeguardingFields({ workers }: Pick<OrganisationFormPageProps, 'workers'>) {
+  return (
+    <>
+      <SelectField
+        name="safeguarding.leadId"
+        label="Who leads on safeguarding?"
+        hint="Worries about somebody’s safety go to them, the same working day. Where nobody is named they go to the team’s leads."
+        choices={workers}
+        empty="Nobody is named"
+        optional
+      />
+      <SelectField
+        name="safeguarding.deputyId"
+        label="Who is their deputy?"
+        hint="They look while the lead is away, and at what was left."
+        choices={workers}
+        empty="Nobody is named"
+        optional
+      />
+    </>
+  );
+}
+
+function OwnFields({ kind, teams, commissioners, workers }: OrganisationFormPageProps) {
   switch (kind) {
     case 'practice':
       return (
@@ -49,7 +75,20 @@ function OwnFields({ kind, teams, commissioners }: OrganisationFormPageProps) {
         </>
       );
     case 'team':
-      return <SelectField name="commissionerId" label="Who commissions this team?" choices={commissioners} />;
+      return (
+        <>
+          <SelectField name="commissionerId" label="Who commissions this team?" choices={commissioners} />
+          <TextField
+            name="slug"
+            label="Short name for its public forms"
+            hint="Small letters, digits and hyphens. It stands in the address that people and agencies are given."
+            optional
+            width={20}
+            spellCheck={false}
+          />
+          {workers.length > 0 && <SafeguardingFields workers={workers} />}
+        </>
+      );
     case 'provider':
       return <TextField name="charityNumber" label="Charity number" optional width={10} spellCheck={false} />;
     case 'network':
@@ -113,6 +152,7 @@ export function OrganisationFormPage(props: OrganisationFormPageProps) {
         {changes !== undefined && kind !== 'network' && (
           <RadioField name="status" label="Status" size="s" choices={statusChoices} />
         )}
+        {changes !== undefined && <WayToClose organisation={{ kind, status: 'active', organisationId: changes.id }} />}
         <Actions>
           <Submit>Save</Submit>
           <a href={at}>Cancel</a>

@@ -11,6 +11,7 @@ import { Facts } from '../show/summary.tsx';
 import { DataTable } from '../show/table.tsx';
 import { organisationKindWords, organisationStatusWords } from './kind-words.ts';
 import { memberStatusWords } from './member-words.ts';
+import { WaysIn } from '../open/ways-in.tsx';
 import { ServicesTable, type ServiceRow } from './services-table.tsx';
 
 /** One member in the list of an organisation's. */
@@ -29,6 +30,8 @@ export type OrganisationPageProps = {
   organisation: OrganisationView;
   /** The team of a practice, the commissioner of a team. */
   belongsTo: Related | undefined;
+  /** Who looks after safeguarding for a team, in words. */
+  safeguarding: string | undefined;
   /** The practices of a team, the teams of a commissioner. */
   served: readonly Related[];
   members: readonly MemberRow[];
@@ -41,7 +44,25 @@ export type OrganisationPageProps = {
 const relation = { practice: 'Team', team: 'Commissioner', provider: '', commissioner: '', network: '' } as const;
 const servedWords = { team: 'Practices', commissioner: 'Teams' } as const;
 
-function About({ organisation, belongsTo }: OrganisationPageProps) {
+/** The one action that closes an organisation which still holds open work. */
+export function WayToClose({
+  organisation: { kind, status, organisationId },
+}: {
+  organisation: Pick<OrganisationView, 'kind' | 'status' | 'organisationId'>;
+}) {
+  if (status === 'closed' || (kind !== 'provider' && kind !== 'practice')) return null;
+  return (
+    <p>
+      {kind === 'provider' ? (
+        <a href={`/organisations/${organisationId}/closing`}>Close it with all its services and open referrals</a>
+      ) : (
+        <a href={`/organisations/${organisationId}/merging`}>Merge it into another practice</a>
+      )}
+    </p>
+  );
+}
+
+function About({ organisation, belongsTo, safeguarding }: OrganisationPageProps) {
   const { kind, phone, email } = organisation;
   return (
     <>
@@ -53,9 +74,15 @@ function About({ organisation, belongsTo }: OrganisationPageProps) {
             value: <a href={`/organisations/${belongsTo.id}`}>{belongsTo.name}</a>,
           },
           kind === 'practice' && { label: 'ODS code', value: organisation.odsCode },
+          kind === 'practice' &&
+            organisation.mergedInto !== undefined && {
+              label: 'Merged into',
+              value: <a href={`/organisations/${organisation.mergedInto}`}>another practice</a>,
+            },
           kind === 'provider' && { label: 'Charity number', value: organisation.charityNumber },
           { label: 'Phone', value: phone === undefined ? undefined : <Phone number={phone} /> },
           { label: 'Shared mailbox', value: email },
+          kind === 'team' && { label: 'Safeguarding', value: safeguarding },
           kind === 'network' && { label: 'Crisis number', value: organisation.crisisNumber },
           kind === 'network' && { label: 'Safeguarding number', value: organisation.safeguardingNumber },
         ]}
@@ -63,6 +90,7 @@ function About({ organisation, belongsTo }: OrganisationPageProps) {
       <p>
         <a href={`/organisations/${organisation.organisationId}/change`}>Change these details</a>
       </p>
+      <WayToClose organisation={organisation} />
     </>
   );
 }
@@ -122,6 +150,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
       wide
     >
       <About {...props} />
+      {organisation.kind === 'team' && <WaysIn name={organisation.slug ?? organisationId} />}
       <Members {...props} />
       {kind === 'provider' && (
         <Section title="Services">

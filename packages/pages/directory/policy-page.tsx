@@ -47,6 +47,14 @@ export function PolicyPage({ frame, idempotencyKey, commissioner, needs, form }:
             ))}
           </FieldGroup>
         ))}
+        <FieldGroup legend="When somebody is too young">
+          <TextField
+            name="childrenContact"
+            label="Whom to contact instead"
+            hint="A name and a phone number, in a sentence. Shown wherever somebody under age is refused."
+            optional
+          />
+        </FieldGroup>
         <FieldGroup legend="Asking the person how it goes">
           <TextField
             name="checkInWeeks"

@@ -1,7 +1,7 @@
 import type { Policy } from '@fingerpost/core/directory';
 
 /** The values of a policy that are one number. */
-export type PolicyNumber = Exclude<keyof Policy, 'checkInWeeks' | 'restrictedNeeds'>;
+export type PolicyNumber = Exclude<keyof Policy, 'checkInWeeks' | 'restrictedNeeds' | 'childrenContact'>;
 
 type Meaning = { readonly name: PolicyNumber; readonly label: string; readonly hint: string };
 type PolicyGroup = { readonly legend: string; readonly values: readonly Meaning[] };
@@ -61,10 +61,19 @@ export const policyGroups: readonly PolicyGroup[] = [
       days('leadOverdueToAdmin', 'The network administrator holds it after', 'When the lead has not acted either.'),
       days('tellPersonWithin', 'The person is told within', 'When a colleague has to ring them.'),
       days('fileMessageWithin', 'A practice files a message within', 'From the day it came.'),
+      days('actionWithin', 'A practice does what it is asked within', 'When no day is given.'),
+      days('actionReturnsAfter', 'If it does not answer, the link worker has it back', 'From the day it was due.'),
     ],
   },
   {
     legend: 'Everybody',
-    values: [{ name: 'adultAge', label: 'Somebody is an adult from the age of', hint: 'In years: 16, 17 or 18.' }],
+    values: [
+      { name: 'adultAge', label: 'Somebody is an adult from the age of', hint: 'In years: 16, 17 or 18.' },
+      {
+        name: 'formsPerDay',
+        label: 'Public forms a team takes in a day',
+        hint: 'In forms a day. After that people are asked to ring, so that nobody can flood a waiting list.',
+      },
+    ],
   },
 ];

@@ -4,6 +4,7 @@ import { EmailField, NumberField, PhoneField, PostcodeField } from '../form/deta
 import { FieldGroup } from '../form/group.tsx';
 import { TextAreaField, TextField } from '../form/text.tsx';
 import { choicesOf } from '../form/words.ts';
+import { weekdayWords } from '../group/group-words.ts';
 import { serviceKindWords } from '../service/kind-words.ts';
 
 const yesOrNo = [
@@ -90,6 +91,14 @@ export function HowItWorks({ closures }: { closures: number }) {
         label="Working days in which you answer"
         hint="Only if you need longer than the network’s usual time; at most 10."
         optional
+      />
+      <CheckboxField
+        name="answerDays"
+        label="On which days does somebody answer?"
+        hint="Leave all empty if you answer on every working day. Referrals are reminded of on these days only."
+        size="s"
+        choices={choicesOf(weekdayWords)}
+        small
       />
       <CheckboxField
         name="oneOff"

@@ -56,6 +56,11 @@ export function ServiceFormPage(props: ServiceFormPageProps) {
         <WhoItIsFor />
         <WhereAndWhen />
         <HowItWorks closures={closures} />
+        {changes !== undefined && (
+          <p>
+            <a href={`${action}/${changes.id}/closing`}>Close this service for good, with its open referrals</a>
+          </p>
+        )}
         <p>Saving says that everything here is right today.</p>
         <Actions>
           <Submit>Save</Submit>

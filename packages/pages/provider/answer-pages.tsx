@@ -9,12 +9,15 @@ import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { declineWords } from '../referral/referral-words.ts';
+import { WhoAnswersField } from './who-answers.tsx';
 
 export type AnswerPageProps = {
   frame: Frame;
   idempotencyKey: string;
   referral: { readonly id: string; readonly reference: string; readonly need: string };
   form?: FormState | undefined;
+  /** Where an e-mail link leads, for somebody who is not signed in and so says who they are. */
+  link?: string | undefined;
 };
 
 type AnswerFormProps = AnswerPageProps & {
@@ -27,8 +30,8 @@ type AnswerFormProps = AnswerPageProps & {
 
 /** Makes the page of one step of a referral: its form, and the way back without taking it. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { frame, idempotencyKey, referral, form, title, step, submit, freeText = false, children } = props;
-  const at = `/referrals/${referral.id}`;
+  const { frame, idempotencyKey, referral, form, link, title, step, submit, freeText = false, children } = props;
+  const at = link ?? `/referrals/${referral.id}`;
   return (
     <Page
       frame={frame}
@@ -37,8 +40,15 @@ export function AnswerForm(props: AnswerFormProps) {
       back={{ href: at, label: 'The referral' }}
       form={form}
     >
-      <Form action={`${at}/${step}`} idempotencyKey={idempotencyKey} state={form} freeText={freeText}>
+      <Form
+        action={`${at}/${step}`}
+        idempotencyKey={idempotencyKey}
+        state={form}
+        freeText={freeText}
+        aboutMyself={link !== undefined}
+      >
         {children}
+        {link !== undefined && <WhoAnswersField />}
         <Actions>
           <Submit>{submit}</Submit>
           <a href={at}>Cancel</a>

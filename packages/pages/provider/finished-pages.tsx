@@ -1,6 +1,9 @@
 import type { PersonView, ReferenceView } from '@fingerpost/core/referral';
+import { WorriedLink } from '../concern/worried-link.tsx';
+import { VisitRiskNote } from '../visit/visit-risk.tsx';
 import { StepButton } from '../form/buttons.tsx';
 import type { FormState } from '../form/state.ts';
+import { IncidentLink } from '../incident/incident-link.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { outcomeWords } from '../referral/referral-words.ts';
@@ -69,7 +72,10 @@ export function CompletedPage(props: CompletedPageProps) {
           You see the person’s details until <When at={visibleUntil} as="day" />.
         </p>
       )}
+      <VisitRiskNote risk={view.visitRisk} team={view.team} />
       <PersonForProvider view={view} />
+      <WorriedLink at={`/referrals/${view.referralId}`} />
+      <IncidentLink at={`/referrals/${view.referralId}`} />
       <Undo {...props} referralId={view.referralId} />
       <AskTeam team={view.team} />
     </Page>
@@ -78,10 +84,28 @@ export function CompletedPage(props: CompletedPageProps) {
 
 type OverPageProps = FinishedPageProps & { view: ReferenceView; team: Team };
 
-/** Shows a referral that is over for the provider: that nobody is to be contacted, what to cancel, and whom to ring. */
+function WhatNow({ view: { doNotContact, cancelOn } }: Pick<OverPageProps, 'view'>) {
+  if (!doNotContact) return <p>The person’s details are no longer shown.</p>;
+  return (
+    <Warning title="Do not contact this person">
+      {cancelOn === undefined ? (
+        <p>If you have planned anything for them, cancel it without writing to them or ringing them.</p>
+      ) : (
+        <p>
+          Cancel what you planned for <When at={cancelOn} as="day" />, without writing to them or ringing them.
+        </p>
+      )}
+    </Warning>
+  );
+}
+
+/**
+ * Shows a referral that is over for the provider, and whom to ring: where the person must be left
+ * alone, that nobody is to contact them and what to cancel; otherwise that their details are gone.
+ */
 export function OverPage(props: OverPageProps) {
   const { frame, view, team, form, confirmation } = props;
-  const { status, reference, finishedAt, cancelOn } = view;
+  const { status, reference, finishedAt } = view;
   return (
     <Page
       frame={frame}
@@ -91,15 +115,7 @@ export function OverPage(props: OverPageProps) {
       confirmation={confirmation}
     >
       <Unsent form={form} />
-      <Warning title="Do not contact this person">
-        {cancelOn === undefined ? (
-          <p>If you have planned anything for them, cancel it without writing to them or ringing them.</p>
-        ) : (
-          <p>
-            Cancel what you planned for <When at={cancelOn} as="day" />, without writing to them or ringing them.
-          </p>
-        )}
-      </Warning>
+      <WhatNow view={view} />
       <p>
         <ReferralStatus status={status} />{' '}
         {finishedAt !== undefined && (
@@ -109,6 +125,8 @@ export function OverPage(props: OverPageProps) {
         )}
       </p>
       <AskTeam team={team} lead="If you need to know more:" />
+      <WorriedLink at={`/referrals/${view.referralId}`} />
+      <IncidentLink at={`/referrals/${view.referralId}`} />
       <Undo {...props} referralId={view.referralId} />
     </Page>
   );

@@ -1,8 +1,12 @@
 import type { RequestView } from '@fingerpost/core/referral';
+import type { GroupPlaces } from '@fingerpost/core/session';
+import { KnownLink } from '../access/known-link.tsx';
+import { WorriedLink } from '../concern/worried-link.tsx';
 import { Actions, LinkButton, Submit } from '../form/buttons.tsx';
 import { DateField } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
+import { IncidentLink } from '../incident/incident-link.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { Due } from '../show/due.tsx';
@@ -12,6 +16,7 @@ import { Facts } from '../show/summary.tsx';
 import type { Moment } from '../show/time.ts';
 import { When } from '../show/when.tsx';
 import { Words } from '../show/words.tsx';
+import { PlaceFields } from '../group/place-fields.tsx';
 import { AskTeam } from './asker.tsx';
 import { Exchange } from './exchange.tsx';
 
@@ -23,11 +28,14 @@ type OfferedPageProps = {
   need: string;
   /** Working days in which a first attendance is expected when no date is given. */
   attendWithin: number;
+  /** The groups of the service that take new people. */
+  groups?: readonly GroupPlaces[];
   form?: FormState | undefined;
   confirmation?: string | undefined;
 };
 
-function Standing({ view: { status, todo, dueBy }, now }: OfferedPageProps) {
+/** Says where a referral that was not answered yet stands, and by when an answer is due. */
+export function OfferedStanding({ view: { status, todo, dueBy }, now }: Pick<OfferedPageProps, 'view' | 'now'>) {
   if (todo === 'answer-question' && dueBy !== undefined)
     return (
       <p>
@@ -42,31 +50,29 @@ function Standing({ view: { status, todo, dueBy }, now }: OfferedPageProps) {
   );
 }
 
-function Request({ view, need }: OfferedPageProps) {
+/** Shows what is asked of a service, and not for whom. */
+export function OfferedRequest({ view, need }: Pick<OfferedPageProps, 'view' | 'need'>) {
   const { serviceName, request, area, ageBand, accessNeeds, urgency, sentAt, team } = view;
   return (
-    <>
-      <Facts
-        facts={[
-          { label: 'Needs help with', value: need },
-          { label: 'Service asked for', value: serviceName },
-          { label: 'The request', value: request === '' ? undefined : <Words>{request}</Words> },
-          { label: 'Area', value: area ?? 'Not known' },
-          { label: 'Age', value: ageBand },
-          { label: 'Access needs', value: accessNeeds.join('; ') || 'None that we know of' },
-          urgency === 'soon' && { label: 'How soon', value: 'Soon' },
-          { label: 'Sent', value: sentAt === undefined ? undefined : <When at={sentAt} /> },
-          { label: 'Sent by', value: team.name },
-        ]}
-      />
-      <p>You see who it is and how to reach them once you have accepted.</p>
-    </>
+    <Facts
+      facts={[
+        { label: 'Needs help with', value: need },
+        { label: 'Service asked for', value: serviceName },
+        { label: 'The request', value: request === '' ? undefined : <Words>{request}</Words> },
+        { label: 'Area', value: area ?? 'Not known' },
+        { label: 'Age', value: ageBand },
+        { label: 'Access needs', value: accessNeeds.join('; ') || 'None that we know of' },
+        urgency === 'soon' && { label: 'How soon', value: 'Soon' },
+        { label: 'Sent', value: sentAt === undefined ? undefined : <When at={sentAt} /> },
+        { label: 'Sent by', value: team.name },
+      ]}
+    />
   );
 }
 
 /** Shows a referral before it is accepted, and takes the four answers: yes here, the others on pages of their own. */
 export function OfferedPage(props: OfferedPageProps) {
-  const { frame, idempotencyKey, view, need, attendWithin, form, confirmation } = props;
+  const { frame, idempotencyKey, view, need, attendWithin, groups = [], form, confirmation } = props;
   const at = `/referrals/${view.referralId}`;
   return (
     <Page
@@ -77,8 +83,10 @@ export function OfferedPage(props: OfferedPageProps) {
       form={form}
       confirmation={confirmation}
     >
-      <Standing {...props} />
-      <Request {...props} />
+      <OfferedStanding {...props} />
+      <OfferedRequest {...props} />
+      <p>You see who it is and how to reach them once you have accepted.</p>
+      <WorriedLink at={at} />
       <Exchange exchange={view.exchange} />
       <Section title="Accept">
         <Form action={`${at}/acceptance`} idempotencyKey={idempotencyKey} state={form}>
@@ -89,6 +97,7 @@ export function OfferedPage(props: OfferedPageProps) {
             optional
             size="s"
           />
+          <PlaceFields groups={groups} optional />
           <Submit>Accept this referral</Submit>
         </Form>
       </Section>
@@ -106,6 +115,8 @@ export function OfferedPage(props: OfferedPageProps) {
         </Actions>
         <AskTeam team={view.team} />
       </Section>
+      <KnownLink path={at} />
+      <IncidentLink at={at} />
     </Page>
   );
 }

@@ -14,6 +14,9 @@ export function OurServicesPage({ frame, services, more, confirmation }: OurServ
   return (
     <Page frame={frame} title="Our services" confirmation={confirmation} wide>
       <p>Link workers find these in the directory. Keep them right: people are sent where the listing says.</p>
+      <p>
+        <a href="/groups">Our groups, their meetings and registers</a>
+      </p>
       <ServicesTable at="/our-services" services={services} more={more} />
     </Page>
   );

@@ -127,6 +127,22 @@ describe('a referral that is over', () => {
     expect(html).not.toContain('Take it back');
   });
 
+  it('says of what the service declined or finished only that the details are gone', () => {
+    const view = { ...reference, status: 'declined', doNotContact: false } as const;
+    const html = render(
+      <OverPage
+        frame={frame}
+        idempotencyKey={idempotencyKey}
+        view={view}
+        team={team}
+        undoUntil="2026-11-03T17:00:00Z"
+      />,
+    );
+    expect(html).toContain('details are no longer shown');
+    expect(html).toContain('Take it back');
+    expect(html).not.toMatch(/Do not contact|Cancel what/);
+  });
+
   it('can be taken back while there is time', () => {
     expect(over('2026-11-03T17:00:00Z')).toMatch(/until .*5pm.*action="\/referrals\/ref_1\/undoing"/);
   });

@@ -8,7 +8,7 @@ export function Unsent({ form }: { form: FormState | undefined }) {
   const text =
     form === undefined
       ? ''
-      : ['note', 'text']
+      : ['question', 'note', 'text']
           .map((name) => valueOf(form.values, name))
           .join('\n')
           .trim();

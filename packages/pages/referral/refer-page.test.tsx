@@ -17,7 +17,8 @@ const shown = (onNetwork: boolean, insteadOf?: { referralId: string; service: st
         name: 'Meadow Pantry',
         provider: 'Meadow',
         onNetwork,
-        answersWithin: 'Within 2 days',
+        answers: { today: '2026-11-02', by: '2026-11-05T17:00:00Z', answerDays: ['tuesday', 'thursday'] },
+        groups: [],
       }}
       needs={[{ value: 'food', label: 'Food' }]}
       insteadOf={insteadOf}
@@ -28,6 +29,12 @@ describe('the form that refers a person on', () => {
   it('asks who agreed, how and when, and what is shared', () => {
     for (const name of ['agreement.by', 'agreement.how', 'agreement.when-day', 'share'])
       expect(shown(true)).toContain(`name="${name}"`);
+  });
+
+  it('says on which days the service answers, and by when', () => {
+    expect(shown(true)).toContain(
+      'On Tuesdays and Thursdays. Sent today, expect an answer by Thursday 5 November 2026.',
+    );
   });
 
   it('says that the request must name nobody', () => {

@@ -1,3 +1,4 @@
+import type { GroupPlaces } from '@fingerpost/core/session';
 import { Actions, Submit } from '../form/buttons.tsx';
 import { RadioField, type Choice } from '../form/choice.tsx';
 import { Form } from '../form/form.tsx';
@@ -9,6 +10,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { Facts } from '../show/summary.tsx';
 import { Notice } from '../feedback/banner.tsx';
+import { answersWords, placesFacts, type ServiceAnswers } from '../service/service-answers.ts';
 import { AgreementFields } from './agreement-fields.tsx';
 import { modeWords } from './referral-words.ts';
 
@@ -18,7 +20,14 @@ type ReferPageProps = {
   person: string;
   idempotencyKey: string;
   form: FormState;
-  service: { serviceId: string; name: string; provider: string; onNetwork: boolean; answersWithin: string };
+  service: {
+    serviceId: string;
+    name: string;
+    provider: string;
+    onNetwork: boolean;
+    answers: ServiceAnswers;
+    groups: readonly GroupPlaces[];
+  };
   /** What the service helps with that the person wants first. */
   needs: readonly Choice[];
   /** The try before this one: named in the request, and withdrawn by it while it is open. */
@@ -74,7 +83,11 @@ export function ReferPage(props: ReferPageProps) {
       <Facts
         facts={[
           { label: 'Offered by', value: service.provider },
-          { label: 'Answers', value: service.onNetwork ? service.answersWithin : 'Nobody there uses Fingerpost' },
+          {
+            label: 'Answers',
+            value: service.onNetwork ? answersWords(service.answers) : 'Nobody there uses Fingerpost',
+          },
+          ...placesFacts(service.groups),
         ]}
       />
       <Form action={`/cases/${caseId}/referrals`} idempotencyKey={idempotencyKey} state={form} hidden={hidden} freeText>

@@ -1,6 +1,7 @@
 import type { FullView } from '@fingerpost/core/referral';
 import type { ReactNode } from 'react';
 import { Phone } from '../layout/phone.tsx';
+import { groupFacts } from '../group/group-facts.ts';
 import { wordsOf } from '../form/words.ts';
 import { Facts } from '../show/summary.tsx';
 import { formatDate, type Moment } from '../show/time.ts';
@@ -44,6 +45,7 @@ export function ReferralFacts({ view, need }: { view: FullView; need: string }) 
           label: 'They contact the person by',
           value: view.startBy === undefined ? undefined : formatDate(view.startBy),
         },
+        ...groupFacts(view.group),
         { label: 'First came', value: day(view.startedAt) },
         {
           label: 'Last attendance',

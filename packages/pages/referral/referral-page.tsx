@@ -1,5 +1,8 @@
 import type { FullView, OutlineView } from '@fingerpost/core/referral';
+import { KnownLink } from '../access/known-link.tsx';
+import { WorriedLink } from '../concern/worried-link.tsx';
 import type { FormState } from '../form/state.ts';
+import { IncidentLink } from '../incident/incident-link.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { Due } from '../show/due.tsx';
@@ -87,9 +90,12 @@ export function ReferralPage(props: ReferralPageProps) {
     >
       <Standing view={view} holder={holder} now={now} />
       <ReferralSteps standing={view} idempotencyKey={idempotencyKey} />
+      <WorriedLink at={`/referrals/${view.referralId}`} />
       <ReferralFacts view={view} need={need} />
       <Exchange notes={view.notes} />
       <LetterSection view={view} />
+      <KnownLink path={`/referrals/${view.referralId}`} />
+      <IncidentLink at={`/referrals/${view.referralId}`} />
     </Page>
   );
 }
@@ -105,6 +111,8 @@ export function ReferralOutlinePage({ frame, now, view, holder }: Around & { vie
     >
       <Standing view={view} holder={holder} now={now} />
       <p>What it is about is for the link worker of this case and your team lead to see.</p>
+      <WorriedLink at={`/referrals/${view.referralId}`} />
+      <IncidentLink at={`/referrals/${view.referralId}`} />
     </Page>
   );
 }

@@ -68,6 +68,7 @@ export const withdrawWords = {
   'not-needed': 'No longer needed',
   'another-service': 'Another service fits better',
   'too-long': 'It took too long',
+  'service-closed': 'The service has closed',
   moved: 'They moved away',
   died: 'They died',
   'sent-in-error': 'Sent in error',

@@ -92,7 +92,7 @@ export const byHandSteps = {
     fields: (
       <>
         <RadioField name="reason" label="Why?" size="s" choices={choicesOf(declineWords)} small />
-        {note('What they said, and with whom you spoke')}
+        {note('What they said')}
       </>
     ),
     submit: 'Record that they declined',

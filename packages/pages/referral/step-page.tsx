@@ -1,6 +1,7 @@
 import { Actions, Submit } from '../form/buttons.tsx';
 import { Form } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
+import { TextField } from '../form/text.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { byHandSteps, type StepForm, teamSteps } from './step-fields.tsx';
@@ -34,6 +35,13 @@ export function ReferralStepPage({ frame, step, referralId, about, idempotencyKe
         freeText={freeText}
       >
         {fields}
+        {(step === 'ending' || step in byHandSteps) && (
+          <TextField
+            name="spokeWith"
+            label="With whom did you speak at the service?"
+            hint="A name or a role, where you deal with the service by hand."
+          />
+        )}
         <Actions>
           <Submit kind={danger ? 'warning' : 'primary'}>{submit}</Submit>
           <a href={back.href}>Cancel</a>

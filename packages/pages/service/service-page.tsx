@@ -1,3 +1,4 @@
+import type { GroupPlaces } from '@fingerpost/core/session';
 import { LinkButton } from '../form/buttons.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
@@ -5,11 +6,14 @@ import { Phone } from '../layout/phone.tsx';
 import { Facts } from '../show/summary.tsx';
 import { formatDate } from '../show/time.ts';
 import { Words } from '../show/words.tsx';
+import { answersWords, placesFacts, type ServiceAnswers } from './service-answers.ts';
 import { costOf, distanceOf, type ServiceShown, whereOf } from './service-shown.ts';
 
 type ServicePageProps = {
   frame: Frame;
   service: ServiceShown;
+  answers?: ServiceAnswers;
+  groups?: readonly GroupPlaces[];
   /** Where the person of a case is referred to it, and back to the results. */
   referHref?: string | undefined;
   backHref: string;
@@ -18,7 +22,7 @@ type ServicePageProps = {
 const yes = (is: boolean | undefined): string | undefined => (is === undefined ? undefined : is ? 'Yes' : 'No');
 
 /** Shows everything the directory knows of one service. */
-export function ServicePage({ frame, service, referHref, backHref }: ServicePageProps) {
+export function ServicePage({ frame, service, answers, groups = [], referHref, backHref }: ServicePageProps) {
   const { phone, email, url, checkedOn, source } = service;
   return (
     <Page
@@ -56,6 +60,8 @@ export function ServicePage({ frame, service, referHref, backHref }: ServicePage
             label: 'Referrals',
             value: service.network ? 'Through Fingerpost' : 'By hand: nobody there uses Fingerpost',
           },
+          answers !== undefined && service.network && { label: 'Answers', value: answersWords(answers) },
+          ...placesFacts(groups),
           { label: 'Last checked', value: checkedOn === undefined ? undefined : formatDate(checkedOn) },
           { label: 'Source', value: source },
         ]}

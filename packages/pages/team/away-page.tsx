@@ -8,7 +8,12 @@ import { Page } from '../layout/page.tsx';
 
 type AwayPageProps = {
   frame: Frame;
-  member: { memberId: string; name: string };
+  member: { name: string };
+  /** Where the form is posted, and where it leads back to. */
+  action: string;
+  back: { href: string; label: string };
+  /** Says that the reader sets it for themselves. */
+  own: boolean;
   /** Says that a time away is set, which can be ended. */
   isSet: boolean;
   colleagues: readonly Choice[];
@@ -17,29 +22,27 @@ type AwayPageProps = {
 };
 
 /** Asks from when to when somebody is away and who covers, who sees their work as their own meanwhile. */
-export function AwayPage({ frame, member, isSet, colleagues, idempotencyKey, form }: AwayPageProps) {
-  const action = `/team/${member.memberId}/away`;
+export function AwayPage({ frame, member, action, back, own, isSet, colleagues, idempotencyKey, form }: AwayPageProps) {
   return (
-    <Page
-      frame={frame}
-      title="Away, and who covers"
-      caption={member.name}
-      form={form}
-      back={{ href: '/team', label: 'Team' }}
-    >
-      <p>What they hold stays theirs. While they are away, it is on the list of whoever covers.</p>
+    <Page frame={frame} title="Away, and who covers" caption={member.name} form={form} back={back}>
+      <p>
+        {own
+          ? 'What you hold stays yours. While you are away, it is on the list of whoever covers.'
+          : 'What they hold stays theirs. While they are away, it is on the list of whoever covers.'}{' '}
+        Where the cover is away too, it goes on to their cover, and in the end to the leads.
+      </p>
       <Form action={action} idempotencyKey={idempotencyKey} state={form}>
         <DateField name="from" label="First day away" size="s" />
         <DateField name="to" label="Last day away" size="s" />
         <SelectField name="cover" label="Who covers?" choices={colleagues} />
         <Actions>
           <Submit>Save</Submit>
-          <a href="/team">Cancel</a>
+          <a href={back.href}>Cancel</a>
         </Actions>
       </Form>
       {isSet && (
         <StepButton action={action} idempotencyKey={idempotencyKey} hidden={{ back: 'yes' }} kind="secondary">
-          They are back
+          {own ? 'I am back' : 'They are back'}
         </StepButton>
       )}
     </Page>

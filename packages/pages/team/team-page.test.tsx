@@ -11,6 +11,7 @@ const worker = (name: string, changes: Partial<WorkerOverview> = {}): WorkerOver
   name,
   role: 'link-worker',
   active: true,
+  load: { open: 3, weighted: 3, wte: 1, isAbove: false },
   ...held(3),
   ...changes,
 });
@@ -25,6 +26,8 @@ it('shows a lead what was raised, what each worker holds, and who covers for who
         workers: [
           worker('Wren', {
             overdue: 2,
+            load: { open: 3, weighted: 11.7, wte: 0.6, isAbove: true },
+            supervision: { memberId: 'mem_Wren', lastOn: '2026-05-01', nextOn: '2026-06-02' },
             away: { from: '2026-06-01', to: '2026-06-10', cover: 'mem_Wyn' },
             actingName: 'Wyn',
           }),
@@ -33,6 +36,8 @@ it('shows a lead what was raised, what each worker holds, and who covers for who
         ],
         waiting: held(4, 1),
         withAdministrators: held(0),
+        loadLimit: 8,
+        adrift: [],
       }}
       linesOf={({ cases }) =>
         cases === 1
@@ -50,6 +55,8 @@ it('shows a lead what was raised, what each worker holds, and who covers for who
           : []
       }
       confirmation={undefined}
+      idempotencyKey="k"
+      form={{ values: {}, errors: [] }}
     />,
   );
   expect(html).toContain('Raised to you (1)');
@@ -59,5 +66,10 @@ it('shows a lead what was raised, what each worker holds, and who covers for who
   expect(html).toContain('No longer active');
   expect(html).toContain('<strong>2</strong>');
   expect(html).toContain('<strong>1 overdue. </strong>');
+  expect(html).toContain('above 8');
+  expect(html).toContain('0.6 of full time');
+  expect(html).toContain('overdue by 2 days');
+  expect(html).toContain('None. Every open case has somebody who acts, and a date.');
+  expect(html).toContain('value="8"');
   expect(html).not.toContain('Held by the network');
 });

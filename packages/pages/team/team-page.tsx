@@ -1,9 +1,12 @@
 import type { HeldOverview, TeamOverview, WorkerOverview } from '@fingerpost/core/case';
+import type { FormState } from '../form/state.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
+import { Due } from '../show/due.tsx';
 import { Section } from '../show/section.tsx';
 import { type Column, DataTable } from '../show/table.tsx';
 import { formatDate, londonDay, type Moment } from '../show/time.ts';
+import { LoadShown, TeamChecks } from './load.tsx';
 import { workColumns, type WorkLine } from '../work/work-page.tsx';
 
 type TeamPageProps = {
@@ -13,6 +16,9 @@ type TeamPageProps = {
   /** Puts what somebody holds into the lines of a list. */
   linesOf: (held: HeldOverview) => readonly WorkLine[];
   confirmation: string | undefined;
+  idempotencyKey: string;
+  /** The form for the limit of the load. */
+  form: FormState;
 };
 
 function Away({ worker: { active, away, actingName }, now }: { worker: WorkerOverview; now: Moment }) {
@@ -27,7 +33,7 @@ function Away({ worker: { active, away, actingName }, now }: { worker: WorkerOve
   );
 }
 
-const columnsAt = (now: Moment): readonly Column<WorkerOverview>[] => [
+const columnsAt = (now: Moment, limit: number | undefined): readonly Column<WorkerOverview>[] => [
   {
     heading: 'Worker',
     cell: (worker) => (
@@ -38,9 +44,21 @@ const columnsAt = (now: Moment): readonly Column<WorkerOverview>[] => [
     ),
   },
   { heading: 'Overdue', cell: ({ overdue }) => (overdue > 0 ? <strong>{overdue}</strong> : 0), numeric: true },
+  { heading: 'Load', cell: ({ load }) => <LoadShown load={load} limit={limit} /> },
   { heading: 'Cases', cell: ({ cases }) => cases, numeric: true },
   { heading: 'Referrals', cell: ({ referrals }) => referrals, numeric: true },
   { heading: 'Tasks', cell: ({ tasks }) => tasks, numeric: true },
+  {
+    heading: 'Next talk',
+    cell: ({ memberId, supervision }) =>
+      supervision === undefined ? (
+        <a href={`/team/${memberId}/supervision`}>Note the first</a>
+      ) : (
+        <a href={`/team/${memberId}#supervision`}>
+          <Due at={supervision.nextOn} now={now} />
+        </a>
+      ),
+  },
   {
     heading: 'Away',
     cell: ({ memberId, name }) => (
@@ -71,16 +89,16 @@ function Held({ title, held, empty, now, linesOf }: HeldProps) {
 }
 
 /** Shows a lead what silence has raised, what each worker holds with what is overdue first, and who waits. */
-export function TeamPage({ frame, now, view, linesOf, confirmation }: TeamPageProps) {
+export function TeamPage({ frame, now, view, linesOf, confirmation, idempotencyKey, form }: TeamPageProps) {
   const { workers, waiting, raised, withAdministrators } = view;
   return (
-    <Page frame={frame} title="Team" confirmation={confirmation} wide>
+    <Page frame={frame} title="Team" confirmation={confirmation} form={form} wide>
       <Held title="Raised to you" held={raised} empty="Nothing was raised." now={now} linesOf={linesOf} />
       <Section title="Workers" count={workers.length}>
         <DataTable
           caption="What each worker holds"
           quietCaption
-          columns={columnsAt(now)}
+          columns={columnsAt(now, view.loadLimit)}
           rows={workers}
           rowKey={({ memberId }) => memberId}
           empty="Your team has no members yet."
@@ -101,6 +119,7 @@ export function TeamPage({ frame, now, view, linesOf, confirmation }: TeamPagePr
           linesOf={linesOf}
         />
       )}
+      <TeamChecks view={view} now={now} idempotencyKey={idempotencyKey} form={form} />
     </Page>
   );
 }

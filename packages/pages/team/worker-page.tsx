@@ -1,13 +1,17 @@
+import type { SupervisionView } from '@fingerpost/core/work';
+import { waitingListChoice } from '../directory/move-work.tsx';
 import { Actions, Submit } from '../form/buttons.tsx';
 import { CheckboxField, type Choice, RadioField, SelectField } from '../form/choice.tsx';
 import { Form } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
+import { TextField } from '../form/text.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { More } from '../show/more.tsx';
 import { Section } from '../show/section.tsx';
 import { DataTable } from '../show/table.tsx';
 import type { Moment } from '../show/time.ts';
+import { SupervisionNotes } from './supervision.tsx';
 import { workColumns, type WorkLine } from '../work/work-page.tsx';
 
 type WorkerPageProps = {
@@ -21,8 +25,12 @@ type WorkerPageProps = {
   cases: readonly Choice[];
   /** Who can take them. */
   colleagues: readonly Choice[];
+  supervision: SupervisionView;
+  /** How much of full time they work. */
+  wte: number;
   idempotencyKey: string;
   form: FormState;
+  confirmation?: string | undefined;
 };
 
 function Move({ member, cases, colleagues, idempotencyKey, form }: WorkerPageProps) {
@@ -36,7 +44,7 @@ function Move({ member, cases, colleagues, idempotencyKey, form }: WorkerPagePro
   ];
   return (
     <Form action={`/team/${member.memberId}/move`} idempotencyKey={idempotencyKey} state={form}>
-      <SelectField name="to" label="To whom?" choices={colleagues} />
+      <SelectField name="to" label="To whom?" choices={[...colleagues, waitingListChoice]} />
       <RadioField name="which" label="Which cases?" size="s" choices={which} />
       <Actions>
         <Submit>Move the cases</Submit>
@@ -45,11 +53,37 @@ function Move({ member, cases, colleagues, idempotencyKey, form }: WorkerPagePro
   );
 }
 
+function Hours({ member, wte, idempotencyKey, form }: WorkerPageProps) {
+  return (
+    <Form
+      action={`/team/${member.memberId}/hours`}
+      idempotencyKey={idempotencyKey}
+      state={{ ...form, values: { wte: String(wte), ...form.values } }}
+    >
+      <TextField
+        name="wte"
+        label="Part of full time they work"
+        hint="1 is full time, 0.6 is three days a week. Their load is weighed by it."
+        width={4}
+        inputMode="decimal"
+      />
+      <Submit kind="secondary">Save the hours</Submit>
+    </Form>
+  );
+}
+
 /** Shows a lead what one worker holds, and moves one, some or all of their cases to a colleague. */
 export function WorkerPage(props: WorkerPageProps) {
   const { frame, now, member, lines, next, first, cases, form } = props;
   return (
-    <Page frame={frame} title={member.name} form={form} back={{ href: '/team', label: 'Team' }} wide>
+    <Page
+      frame={frame}
+      title={member.name}
+      form={form}
+      back={{ href: '/team', label: 'Team' }}
+      confirmation={props.confirmation}
+      wide
+    >
       <DataTable
         caption="What they hold"
         columns={workColumns(now)}
@@ -61,9 +95,24 @@ export function WorkerPage(props: WorkerPageProps) {
       <p>
         <a href={`/team/${member.memberId}/away`}>Set when they are away, and who covers</a>
       </p>
+      <p>
+        <a href={`/team/${member.memberId}/handover`}>Print a handover of all their cases</a>
+      </p>
+      <Section title="Talks with their lead" id="supervision">
+        <SupervisionNotes view={props.supervision} now={now} />
+        <p>
+          <a href={`/team/${member.memberId}/supervision`}>Note a talk</a>
+        </p>
+      </Section>
+      <Section title="Hours" id="hours">
+        <Hours {...props} />
+      </Section>
       {cases.length > 0 && (
-        <Section title="Move cases to a colleague" id="move">
-          <p>Their open referrals and tasks go with the cases.</p>
+        <Section title="Move cases to a colleague, or back to the waiting list" id="move">
+          <p>
+            Their open referrals and tasks go with the cases. From the waiting list they are given out again by the end
+            of the next working day.
+          </p>
           <Move {...props} />
         </Section>
       )}

@@ -1,5 +1,6 @@
-import type { CaseTask } from '@fingerpost/core/referral';
+import type { CaseTask, RestrictedCaseView } from '@fingerpost/core/referral';
 import type { SafeContact } from '@fingerpost/core/patient';
+import { AccessReview } from '../access/access-review.tsx';
 import { SafeContactNote } from '../case/safe-contact-note.tsx';
 import { Actions, LinkButton, Submit } from '../form/buttons.tsx';
 import { RadioField } from '../form/choice.tsx';
@@ -31,6 +32,8 @@ type TaskPageProps = {
   servicePhone: string | undefined;
   /** Other services for the same need, where this one is silent. */
   alternatives: readonly Alternative[];
+  /** For the leads: who of another team opened the case, where the task is to look at that. */
+  access?: { access: RestrictedCaseView['accesses'][number]; organisation: string } | undefined;
   idempotencyKey: string;
   form: FormState;
 };
@@ -43,6 +46,9 @@ const withPerson: readonly string[] = [
   'tell-person',
   'ask-how-it-goes',
   'also-needs',
+  'send-again',
+  'ask-safe-contact',
+  'check-referral',
 ];
 
 function WhatItIsAbout({ task, now, readerId, servicePhone }: TaskPageProps) {
@@ -103,6 +109,13 @@ function Finish({ task, idempotencyKey, form }: Pick<TaskPageProps, 'task' | 'id
   );
 }
 
+function WayToFinish(props: TaskPageProps) {
+  const { kind, access, idempotencyKey, form } = props;
+  if (kind !== 'review-access') return <Finish {...props} />;
+  if (access === undefined) return <p>This is for the leads of your team.</p>;
+  return <AccessReview {...access} idempotencyKey={idempotencyKey} form={form} />;
+}
+
 /** Shows one task: what to do and how, with all that is needed for it, and where it is marked as done. */
 export function TaskPage(props: TaskPageProps) {
   const { frame, task, kind, person, alternatives, form } = props;
@@ -119,6 +132,17 @@ export function TaskPage(props: TaskPageProps) {
       {kind === 'answer-question' && task.referralId !== undefined && (
         <LinkButton href={`/referrals/${task.referralId}/answer`}>Answer the question</LinkButton>
       )}
+      {kind === 'settle-identity' && task.status === 'open' && (
+        <LinkButton href={`/cases/${task.caseId}/identity`}>Compare the two cases</LinkButton>
+      )}
+      {kind === 'check-death' && (
+        <LinkButton href={`/cases/${task.caseId}/death`}>Record that they have died</LinkButton>
+      )}
+      {kind === 'send-again' && task.serviceId !== undefined && task.referralId !== undefined && (
+        <LinkButton href={`/cases/${task.caseId}/referrals/new?service=${task.serviceId}&retryOf=${task.referralId}`}>
+          Send it again
+        </LinkButton>
+      )}
       {withPerson.includes(kind) && <Person person={person} />}
       {(kind === 'rescue' || kind === 'after-decline' || kind === 'after-ending') && (
         <Alternatives
@@ -128,7 +152,7 @@ export function TaskPage(props: TaskPageProps) {
           retryOf={task.referralId}
         />
       )}
-      {task.status === 'done' ? <Done {...task} /> : <Finish {...props} />}
+      {task.status === 'done' ? <Done {...task} /> : <WayToFinish {...props} />}
     </Page>
   );
 }

@@ -1,7 +1,9 @@
 import type { Task } from '@fingerpost/core/work';
+import { accessReasonWords } from '../access/access-words.ts';
 import { closureWords } from '../case/case-words.ts';
 import { happeningWords } from '../case/history-words.ts';
 import { wordsOf } from '../form/words.ts';
+import { takingBackWords } from '../identity/taking-back-words.ts';
 import { declineWords, endWords } from '../referral/referral-words.ts';
 
 /** How each kind of task is done. */
@@ -12,28 +14,74 @@ export const taskHelp = {
   'after-ending': 'Talk with the person about what happened, and what they want now.',
   'answer-question': 'The service waits for your answer before it decides.',
   'tell-person': 'Nothing could be sent to them by itself. Tell them yourself, in a way that is safe for them.',
-  'ring-provider': 'Our message did not reach the service. Ring them, so that they look at Fingerpost.',
+  'ring-provider':
+    'Ring the service: either our message did not reach it, or nobody there can sign in to see whom a referral is about.',
   'ask-how-it-goes': 'Ask the person how it is going, and whether anything else would help. Record the contact.',
   'ask-outcome': 'The service has not said how it ended. Ring them, and record what they say.',
   'file-message': 'Read the message, put its codes in the person’s record, and mark it as filed.',
-  'settle-identity': 'Two cases may be of the same person. Look at both, and close one as a duplicate if they are.',
+  'practice-action':
+    'The practice was asked to do this. It answers here; if it does not, it comes back to the link worker.',
+  'action-returned':
+    'The practice did not answer in time, or will not do it. Ring the practice, or find another way with the person.',
+  'settle-identity': 'Two cases may be of the same person. Look at both, and say whether they are.',
+  'taken-back':
+    'The practice asks for its referral back. Talk with the person about what they want. Close the case only if they agree, and say here when it is settled.',
   'also-needs': 'The service says that the person needs something else. Talk with them about it.',
   incident:
-    'A referral was recorded as made in error after the service had seen who it was about. Follow your organisation’s rules for a data incident.',
+    'Somebody saw details that they should not have seen. Find out what was seen and by whom, and follow your organisation’s rules for a data incident.',
+  'check-referral':
+    'Look at this referral again, talk with the person if it is safe, and withdraw it or find another way where it is not right any more.',
+  'review-access':
+    'Somebody of another team opened this case and said why. Say whether that was right, or make an incident of it.',
+  'after-death':
+    'Cancel what you planned for them, and tell those in the team who need to know. The services and the practice are told already.',
+  'check-death':
+    'Somebody says that this person has died. Nothing is sent to them until you have checked. Ask the practice or whoever told it, not the person’s home. Then record the death on the case, or say that it is not so.',
+  'send-again':
+    'This referral was withdrawn when a death was recorded wrongly. Ask the person whether they still want it, and send it anew. Ring the service first: it was told not to contact them.',
+  'ask-safe-contact':
+    'They have a new number or e-mail address. Ask them, when you are sure who is listening, how they must not be contacted there, and record it with their details.',
   'moved-work': 'This was a colleague’s. Look at the case and see what comes next.',
+  'review-visit-risk':
+    'The review date of what visitors have to know has come. Ask whether it is still true, and save it with a new date, or take it away.',
+  'concern-overdue':
+    'A team has left a concern for somebody’s safety past its date. Ring the team with the reference. What it is about is not for you to see.',
 } as const satisfies Record<Task['todo'], string>;
 
 const causes: Readonly<Record<string, string>> = {
   ...closureWords,
   ...endWords,
   ...declineWords,
+  'accepted-by-link':
+    'The service accepted from the e-mail link, and nobody there can sign in. Ring them and give them the details that the person agreed to share',
+  'ask-the-person': 'Something new is known about this case',
+  'nobody-there': 'Nobody at the service can see this referral now',
+  'opened-beyond-team': 'Somebody of another team opened the case without a good reason',
+  ...accessReasonWords,
   'provider-silent': 'The service has not answered',
+  'asked-by-link-worker': 'A link worker asked for it',
+  'practice-silent': 'The practice has not answered',
+  'practice-will-not': 'The practice said that it will not',
   'check-in': 'It is time to ask how it is going',
   'in-error': 'A referral was recorded as made in error',
   completed: 'The service completed the referral',
   'first-attended': 'A service saw them for the first time',
   closed: 'The case was closed',
-  'same-nhs-number': 'Another open case has the same NHS number',
+  'review-date': 'The day to look again has come',
+  'concern-overdue': 'A concern was left past its date',
+  'nobody-may-look':
+    'Nobody who looks after safeguarding at the team may see this one. Name somebody else for it with the team',
+  SessionCancelled: 'Their meeting is cancelled',
+  'said-died': 'Somebody said that they have died',
+  'told-elsewhere': 'Another team was told that they have died',
+  'death-undone': 'A death was recorded wrongly',
+  'new-number': 'They have a new number or e-mail address',
+  'same-nhs-number': 'Another case has the same NHS number',
+  'details-differ': 'The NHS number is known with another date of birth or family name',
+  'possible-match': 'Same date of birth, and a similar name or the same postcode',
+  separated: 'The lead took it apart from another case with the same NHS number',
+  reported: 'Somebody reported it',
+  ...takingBackWords,
 };
 
 /** Says what caused a task. */

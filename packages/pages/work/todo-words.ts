@@ -1,3 +1,4 @@
+import type { Concern } from '@fingerpost/core/concern';
 import type { ReferralTodo } from '@fingerpost/core/referral';
 import type { Task } from '@fingerpost/core/work';
 import { wordsOf } from '../form/words.ts';
@@ -29,17 +30,33 @@ export const taskWords = {
   'after-ending': 'Talk with the person: the service ended it early',
   'answer-question': 'Answer the service’s question',
   'tell-person': 'Tell the person what happened',
-  'ring-provider': 'Ring the service: our e-mail did not reach them',
+  'ring-provider': 'Ring the service: no e-mail reached them, or nobody there can sign in',
   'ask-how-it-goes': 'Ask the person how it is going',
   'ask-outcome': 'Ask the service how it ended',
   'file-message': 'File a message',
+  'practice-action': 'Do what a link worker asks',
+  'action-returned': 'Find another way: the practice has not done what you asked',
+  'taken-back': 'Agree with the person: the practice takes its referral back',
   'settle-identity': 'Check whether this is the same person',
   'also-needs': 'Talk about something else they need',
   incident: 'Report what was shown in error',
+  'check-referral': 'Look again at a referral with the person',
+  'review-access': 'Look at who opened a case from another team',
   'moved-work': 'Take over from a colleague',
+  'after-death': 'This person has died: see what is left to do',
+  'check-death': 'Check whether this person has died, and record it',
+  'send-again': 'Ask whether to send this referral again',
+  'ask-safe-contact': 'Ask how to contact them safely at their new number',
+  'review-visit-risk': 'Look again at what visitors have to know',
+  'concern-overdue': 'Ring the team: a concern for safety has been left',
 } as const satisfies Record<Task['todo'], string>;
 
-const byKind = { case: caseTodoWords, referral: referralTodoWords, task: taskWords };
+const concernTodoWords = {
+  'look-at-concern': 'Look at a concern for somebody’s safety',
+  nothing: 'Nothing to do',
+} as const satisfies Record<Concern['todo'], string>;
 
-/** Says what the holder of a case, a referral or a task has to do next. */
+const byKind = { case: caseTodoWords, referral: referralTodoWords, task: taskWords, concern: concernTodoWords };
+
+/** Says what the holder of a case, a referral, a task or a concern has to do next. */
 export const todoWords = (kind: keyof typeof byKind, todo: string): string => wordsOf(byKind[kind], todo);

@@ -14,6 +14,8 @@ export type WaitingRow = {
   caseId: string;
   name: string;
   needs: string;
+  /** The practice that referred them, or who else asked. */
+  from: string;
   soon: boolean;
   openedAt: Moment;
   dueBy: Moment | undefined;
@@ -47,6 +49,7 @@ function columnsFor({ now, idempotencyKey, mayGive }: WaitingPageProps): readonl
       ),
     },
     { heading: 'Wants help with', cell: ({ needs }) => needs },
+    { heading: 'Came from', cell: ({ from }) => from },
     { heading: 'Waiting since', cell: ({ openedAt }) => <When at={openedAt} as="weekday" /> },
     { heading: 'Take by', cell: ({ dueBy }) => (dueBy === undefined ? '–' : <Due at={dueBy} now={now} />) },
     {

@@ -9,7 +9,7 @@ import { todoWords } from './todo-words.ts';
 /** One thing somebody holds: what to do next, for whom, and by when. */
 export type WorkLine = {
   id: string;
-  kind: 'case' | 'referral' | 'task';
+  kind: 'case' | 'referral' | 'task' | 'concern';
   todo: string;
   /** The person, where the reader may know their name. */
   name?: string | undefined;
@@ -32,6 +32,8 @@ type WorkPageProps = {
   next: string | undefined;
   first: string | undefined;
   confirmation?: string | undefined;
+  /** What else somebody finds here: pages to print, their time away. */
+  links?: readonly { readonly href: string; readonly label: string }[];
 };
 
 /** The columns of a list of work. */
@@ -51,7 +53,7 @@ export const workColumns = (now: Moment): readonly Column<WorkLine>[] => [
 ];
 
 /** Lists everything somebody holds by the date it is due, what is overdue first. */
-export function WorkPage({ frame, now, title, empty, rows, next, first, confirmation }: WorkPageProps) {
+export function WorkPage({ frame, now, title, empty, rows, next, first, confirmation, links = [] }: WorkPageProps) {
   return (
     <Page frame={frame} title={title} confirmation={confirmation} wide>
       <DataTable
@@ -63,6 +65,15 @@ export function WorkPage({ frame, now, title, empty, rows, next, first, confirma
         empty={empty}
       />
       <More of="work" next={next} first={first} />
+      {links.length > 0 && (
+        <ul className="fp-no-print">
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </Page>
   );
 }

@@ -5,7 +5,13 @@ import { startStandIn } from '../../testing/stand-in.ts';
 
 const open = async (bucket: string = names.bucket): Promise<S3Objects> => {
   const { url } = await startStandIn();
-  const place = { region: names.region, accessKeyId: 'local', secretAccessKey: 'local', endpoint: url };
+  const place = {
+    service: 's3',
+    region: names.region,
+    accessKeyId: 'local',
+    secretAccessKey: 'local',
+    endpoint: url,
+  } as const;
   return new S3Objects(place, bucket);
 };
 

@@ -1,0 +1,15 @@
+export * from './close-concern.ts';
+export * from './concern-access.ts';
+export * from './concern-state.ts';
+export * from './concern.events.ts';
+export * from './concern.keys.ts';
+export * from './concern.refusals.ts';
+export * from './concern.repository.ts';
+export * from './concern.ts';
+export * from './list-concerns.ts';
+export * from './overdue-task.ts';
+export * from './raise-concern.ts';
+export * from './raise-referral-concern.ts';
+export type { RaisedConcern } from './raising.ts';
+export * from './record-concern-action.ts';
+export * from './view-concern.ts';

@@ -1,0 +1,11 @@
+export * from './give-code.ts';
+export * from './open-own-page.ts';
+export * from './own-page.events.ts';
+export * from './own-page.keys.ts';
+export * from './own-page.refusals.ts';
+export * from './own-page.ts';
+export type * from './own-view.ts';
+export * from './set-pin.ts';
+export * from './switch-off-own-page.ts';
+export * from './view-own-page.ts';
+export * from './view-own-page-state.ts';

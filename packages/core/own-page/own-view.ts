@@ -1,0 +1,53 @@
+import type { Goal, PauseReason } from '@fingerpost/core/case';
+import type { Agreement, AttendanceResult, ReferralStatus, Share } from '@fingerpost/core/referral';
+import type * as z from 'zod';
+
+/** Whom to ring, by name and number. */
+export type ToRing = { readonly name: string; readonly phone?: string | undefined };
+
+/** What happens with a person's case now, as a code that pages put into plain words, and by when. */
+export type OwnNow = {
+  readonly what: 'waiting-for-worker' | 'worker-will-be-in-touch' | 'worker-helps' | 'paused' | 'over';
+  readonly by?: string | undefined;
+  readonly until?: string | undefined;
+  readonly why?: z.infer<typeof PauseReason> | undefined;
+};
+
+/** One service that was asked, as the person sees it; one for a restricted need is not named, in case somebody looks over their shoulder. */
+export type OwnReferral = {
+  readonly referralId: string;
+  readonly version: number;
+  readonly status: ReferralStatus;
+  readonly service?: ToRing | undefined;
+  readonly sentAt?: string | undefined;
+  /** The day by which somebody does the next thing, and whether that is the service or the team. */
+  readonly nextBy?: string | undefined;
+  readonly heldBy?: 'service' | 'team' | 'person' | undefined;
+  readonly startBy?: string | undefined;
+  readonly lastAttendance?: { readonly on: string; readonly result: z.infer<typeof AttendanceResult> } | undefined;
+  readonly mayWithdraw: boolean;
+  /** What was agreed to be shared with it; nothing is shown to it any more once `ended`. */
+  readonly agreed: {
+    readonly share: readonly z.infer<typeof Share>[];
+    readonly by: z.infer<typeof Agreement>['by'];
+    readonly how: z.infer<typeof Agreement>['how'];
+    readonly when: string;
+    readonly ended: boolean;
+  };
+};
+
+/** Somebody who looked at the record: in which role, for whom, and when. */
+export type OwnLook = { readonly role: string; readonly organisation?: string | undefined; readonly at: string };
+
+/** A person's own page. */
+export type OwnView = {
+  readonly callMe: string;
+  readonly reference: string;
+  readonly team: ToRing;
+  readonly worker?: string | undefined;
+  readonly now: OwnNow;
+  readonly referrals: readonly OwnReferral[];
+  readonly matters?: string | undefined;
+  readonly goals: readonly Pick<Goal, 'goalId' | 'text' | 'ratings'>[];
+  readonly looks: readonly OwnLook[];
+};

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { CaseId, commit, useCase } from '@fingerpost/kernel';
+import { mustBeTeamOfCase } from '@fingerpost/core/case';
+import { type OwnPageState, ownPageState } from './own-page.ts';
+import { ownPageEvent } from './own-page.events.ts';
+import { nextOwnPage, ownPageChange, readOwnPage } from './own-page.repository.ts';
+
+/**
+ * Switches a person's page off at once: no code opens it, and whoever is on it is signed out. A new
+ * code switches it on again; the PIN has to be set anew. Refuses: case.missing, version.stale.
+ */
+export const switchOffOwnPage = useCase({
+  input: z.object({ caseId: CaseId }),
+  allow: ['link-worker', 'team-lead'],
+  run: async ({ caseId }, context): Promise<OwnPageState> => {
+    const { page: before, of } = await readOwnPage(context, caseId);
+    mustBeTeamOfCase(context.actor, of);
+    if (before.state === 'off') return ownPageState(caseId, before);
+    const after = nextOwnPage(context, before, { state: 'off', code: undefined, pin: undefined, failures: 0 });
+    await commit(context, ownPageChange(context, of, { before, after }, ownPageEvent('OwnPageSwitchedOff', {})));
+    return ownPageState(caseId, after);
+  },
+});

@@ -1,0 +1,3 @@
+export { IdentityPage } from './identity-page.tsx';
+export { SettleFirstPage } from './settle-first-page.tsx';
+export { TakingBackPage } from './taking-back-page.tsx';

@@ -1,0 +1,4 @@
+export { AgencyPage } from './agency-page.tsx';
+export { AskPage } from './ask-page.tsx';
+export { FormSentPage } from './form-sent-page.tsx';
+export * from './links.ts';

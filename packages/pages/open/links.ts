@@ -1,0 +1,3 @@
+export * from './answer-page.tsx';
+export * from './dead-link-page.tsx';
+export * from './link-story-page.tsx';

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import type { FormState } from '../form/state.ts';
+import type { Frame } from '../layout/frame.ts';
+import { Page } from '../layout/page.tsx';
+import { LeaveQuickly } from '../open/public-page.tsx';
+
+type OwnFrameProps = {
+  frame: Frame;
+  title: string;
+  form?: FormState | undefined;
+  confirmation?: ReactNode;
+  children: ReactNode;
+};
+
+/** Sets a page that a person reads about themselves: large print, short lines, and a way to leave at once. */
+export function OwnFrame({ frame, title, form, confirmation, children }: OwnFrameProps) {
+  return (
+    <Page frame={frame} title={title} form={form} confirmation={confirmation}>
+      <div className="fp-large-print">
+        <LeaveQuickly />
+        {children}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+export { VisitRiskPage } from './visit-risk-page.tsx';
+export { VisitSheetPage } from './visit-sheet-page.tsx';

@@ -1,0 +1,53 @@
+import type { LinkActor } from '@fingerpost/kernel';
+import {
+  answerLinkItem,
+  linkKeyOf,
+  linkToken,
+  openLink,
+  type OpenedLink,
+  type ReferInput,
+  readReferral,
+} from '@fingerpost/core/referral';
+import { type Journey, sentReferral } from './journey.ts';
+import { start, type World } from './world.ts';
+
+const arriving = { kind: 'system', process: 'sign-in' } as const;
+
+/** A referral with the secret of the link by which its service answers. */
+export type Linked = Journey & { readonly token: string };
+
+/** Makes the link that the e-mail about a sent referral carries. */
+const linkTo = async (world: World, referralId: string, { now = start } = {}): Promise<string> => {
+  const context = world.as(arriving, { now });
+  const token = linkToken(context, `ntc_${context.random(42)}`);
+  const item = answerLinkItem(context, token, await readReferral(context, referralId));
+  await world.table.write([{ kind: 'put', item, expect: 'new' }], token);
+  return token;
+};
+
+/** Sends a referral whose service is told of it by an e-mail with a link. */
+export const linkedReferral = async (world: World, changes: Partial<ReferInput> = {}): Promise<Linked> => {
+  const journey = await sentReferral(world, changes);
+  return { ...journey, token: await linkTo(world, journey.referralId) };
+};
+
+/** Opens a link as somebody does who has nothing but the e-mail. */
+export const opened = (world: World, token: string, { now = start } = {}): Promise<OpenedLink> =>
+  openLink({ token }, world.as(arriving, { now }));
+
+/** Opens a link that still takes an answer, and says who answers. */
+export const linkActor = async (world: World, token: string, name = 'Sam Lee'): Promise<LinkActor> => {
+  const found = await opened(world, token);
+  if (found.opens !== 'request') throw new Error(`the link opens ${found.opens}`);
+  return { ...found.actor, name };
+};
+
+/** Opens a link that takes no answer any more, and gives what it tells instead. */
+export const storyOf = async (world: World, token: string, { now = start } = {}) => {
+  const found = await opened(world, token, { now });
+  if (found.opens !== 'story') throw new Error(`the link opens ${found.opens}`);
+  return found.story;
+};
+
+/** Gives the partition in which a link stands. */
+export const linkPartition = (world: World, token: string): string => linkKeyOf(world.as(arriving), token).pk;

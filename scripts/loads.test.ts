@@ -1,0 +1,27 @@
+import type { Metafile } from 'esbuild';
+import { expect, test } from 'vitest';
+import { heaviestLoad } from './loads.ts';
+
+type Imports = Metafile['outputs'][string]['imports'];
+const output = (bytes: number, imports: Imports = []) => ({ bytes, imports, inputs: {}, exports: [] });
+const outright = (path: string) => ({ path, kind: 'import-statement' as const });
+const later = (path: string) => ({ path, kind: 'dynamic-import' as const });
+
+test('a bundle in one file weighs what that file does', () => {
+  expect(heaviestLoad({ a: output(7, [{ ...outright('node:fs'), external: true }]) }, 'a')).toEqual({
+    files: ['a'],
+    bytes: 7,
+  });
+});
+
+test('a bundle in parts weighs its entry with the heaviest part and what both need, each file once', () => {
+  const outputs = {
+    entry: output(10, [outright('shared'), later('light'), later('heavy')]),
+    shared: output(100),
+    light: output(1, [outright('shared')]),
+    heavy: output(1000, [outright('shared'), outright('own')]),
+    own: output(5),
+  };
+  expect(heaviestLoad(outputs, 'entry').bytes).toBe(1115);
+  expect(heaviestLoad(outputs, 'entry').files.toSorted()).toEqual(['entry', 'heavy', 'own', 'shared']);
+});
