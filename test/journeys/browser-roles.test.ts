@@ -30,7 +30,7 @@ afterAll(async () => {
 describe('the team lead', () => {
   let lead: Page;
   const casesOf = async (name: string) => {
-    const [, cases] = await lead
+    const [, , cases] = await lead
       .getByRole('row', { name: new RegExp(`^${name}`) })
       .getByRole('cell')
       .allInnerTexts();
@@ -138,7 +138,7 @@ describe('the administrator', () => {
     await admin.reload();
     await press(admin, 'Deactivate');
     expect(await words(admin)).toContain('They are deactivated.');
-    await member.getByRole('link', { name: 'Messages to file' }).click();
+    await member.getByRole('link', { name: 'Messages and requests' }).click();
     expect(await heading(member)).toBe('You have no place here yet');
     await member.goto(`${network.url}/referrals/new`);
     expect(await heading(member)).toBe('You have no place here yet');

@@ -43,7 +43,8 @@ describe('a service that says no', () => {
     await choose(provider, 'Why?', 'Full');
     await press(provider, 'Decline');
     expect(await words(provider)).toContain('You declined the referral.');
-    expect(await words(provider)).toContain('Do not contact this person');
+    expect(await words(provider)).toContain('details are no longer shown');
+    expect(await words(provider)).not.toContain('Do not contact this person');
 
     await openTask(worker, /Look for another service/, 'Nora Declined');
     expect(await words(worker)).toContain('Full');

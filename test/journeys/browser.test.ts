@@ -165,7 +165,7 @@ describe('afterwards', () => {
     await network.advance('PT1M');
     const titles: string[] = [];
     for (const [toFile] of [[2], [1]]) {
-      await follow(practice, 'Messages to file');
+      await follow(practice, 'Messages and requests');
       const rows = practice.getByRole('row', { name: new RegExp(person) });
       expect(await rows.count()).toBe(toFile);
       await rows.first().getByRole('link').click();
@@ -175,7 +175,7 @@ describe('afterwards', () => {
       await practice.emulateMedia({ media: 'print' });
       const paper = await words(practice);
       for (const part of said) expect(paper).toContain(part);
-      for (const part of ['Mark as filed', 'Sign out', 'Messages to file', 'Back to'])
+      for (const part of ['Mark as filed', 'Sign out', 'Messages and requests', 'Back to'])
         expect(paper).not.toContain(part);
       await practice.emulateMedia({ media: 'screen' });
       await press(practice, 'Mark as filed');

@@ -1,3 +1,6 @@
+import { whatComesBetween } from './links-afterwards.ts';
+import { whoOpensLinks } from './links-opened.ts';
 import type { Situation } from './situation.ts';
 
-export const situations: readonly Situation[] = [];
+/** What happens around the link in an e-mail, by which an organisation answers without signing in. */
+export const situations: readonly Situation[] = [...whoOpensLinks, ...whatComesBetween];

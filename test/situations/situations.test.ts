@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -19,14 +20,21 @@ const subjects: Readonly<Record<string, readonly Situation[]>> = {
   'Restricted needs and “not with”': notWith,
   'Death, hospital, prison, moving': lifeEvents,
   'Absence, load, closing and merging': absence,
-  'Answering from a letter box without signing in': links,
+  'Answering from an e-mail without signing in': links,
   'Groups and registers': sessions,
   'Own ways in, and what the practice hears': waysIn,
 };
 
 const all = Object.values(subjects).flat();
 const page = fileURLToPath(new URL('../../docs/safety/situations.md', import.meta.url));
+const journeys = fileURLToPath(new URL('../journeys', import.meta.url));
 const least = 60;
+
+/** The ids that begin the names of tests in a browser or through the network. */
+const played = (): readonly string[] =>
+  globSync('browser*.test.ts', { cwd: journeys })
+    .map((file) => readFileSync(join(journeys, file), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/\bit\('([a-z]+(?:-[a-z]+)+): /g)].map(([, id = '']) => id));
 
 const rowOf = ({ who, happens, does, others, id }: Situation): string =>
   `| ${[who, happens, does, others, `\`${id}\``].map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -58,6 +66,14 @@ describe('the table of situations', () => {
     expect(all.length).toBeGreaterThanOrEqual(least);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(all.filter(({ grave }) => grave).length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('has at least ten of the grave played by clicking, under ids that are there', () => {
+    const ids = played();
+    const grave: readonly string[] = all.filter((situation) => situation.grave).map(({ id }) => id);
+    expect(ids.filter((id) => !grave.includes(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThanOrEqual(10);
   });
 
   it('is current', async () => {

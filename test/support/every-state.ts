@@ -1,5 +1,7 @@
 import { done, pantry, referring, sentReferral } from './journey.ts';
+import { fillIn, type LifeStates, reachLifeStates } from './life-states.ts';
 import type { TestNetwork } from './network.ts';
+import { Visitor } from './visitor.ts';
 
 const byHandService = async (network: TestNetwork): Promise<string> => {
   const { body } = await network.call('link-worker', 'GET', '/services?need=food&limit=100');
@@ -9,8 +11,14 @@ const byHandService = async (network: TestNetwork): Promise<string> => {
   return String(found['serviceId']);
 };
 
-/** Adds people to the demo data until a referral is in each state in which its pages look different; gives a case and its referral that was only proposed. */
-export const reachEveryState = async (network: TestNetwork): Promise<{ caseId: string; proposedId: string }> => {
+/** Asks the practice of a case to do something. */
+export const askPractice = async (network: TestNetwork, caseId: string): Promise<void> =>
+  fillIn(await Visitor.as(network, 'link-worker'), `/cases/${caseId}/action`, { ask: 'Please review the tablets.' });
+
+/** Adds people to the demo data until a referral is in each state in which its pages look different; gives a case and its referral that was only proposed, and the cases to which something happened. */
+export const reachEveryState = async (
+  network: TestNetwork,
+): Promise<LifeStates & { readonly caseId: string; readonly proposedId: string }> => {
   const post = async (role: string, path: string, body: unknown = {}) =>
     (await done(network, { role, method: 'POST', path, body })).body;
   const provider = async (family: string, step: string, body: unknown) => {
@@ -33,8 +41,9 @@ export const reachEveryState = async (network: TestNetwork): Promise<{ caseId: s
   const byHand = { ...referring(await byHandService(network)), mode: 'by-hand' };
   await post('link-worker', `/cases/${caseId}/referrals`, byHand);
   const second = await post('link-worker', `/cases/${caseId}/referrals`, byHand);
-  await post('link-worker', `/referrals/${String(second['referralId'])}/acceptance`);
+  await post('link-worker', `/referrals/${String(second['referralId'])}/acceptance`, { spokeWith: 'Sam at the desk' });
   const paused = await sentReferral(network, 'Somebody', 'Paused');
   await post('link-worker', `/cases/${paused.caseId}/pause`, { reason: 'away', until: in3Weeks });
-  return { caseId, proposedId: String(offered['referralId']) };
+  await askPractice(network, caseId);
+  return { caseId, proposedId: String(offered['referralId']), ...(await reachLifeStates(network)) };
 };
