@@ -61,7 +61,7 @@ const features: readonly { readonly door: object; readonly rows: WriteRows; read
   {
     door: referral,
     rows: { ...referralWrites, ...closingWrites, ...incidentWrites },
-    readers: ['listReferrals', 'openLink', 'viewCase', 'viewHandover', 'viewReferral'],
+    readers: ['checkService', 'listReferrals', 'openLink', 'viewCase', 'viewHandover', 'viewReferral'],
   },
   { door: group, rows: groupWrites, readers: [] },
   { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },

@@ -5,7 +5,7 @@ import { everyPart, standingRoutes } from '../../functions/web/routes.ts';
 import { problemsOf } from '../support/accessible.ts';
 import { follow, heading, newWindow, press, signIn, startBrowser, visitAs } from '../support/browser.ts';
 import { routesOf, visitEveryPage } from '../support/crawl.ts';
-import { askPractice, reachEveryState } from '../support/every-state.ts';
+import { askPractice, type EveryState, reachEveryState } from '../support/every-state.ts';
 import { TestNetwork } from '../support/network.ts';
 
 /** A crawl opens hundreds of pages, which takes a busy machine long. */
@@ -13,7 +13,7 @@ const minutes = (count: number): number => count * 60_000;
 
 let network: TestNetwork;
 let browser: Browser;
-let states: Awaited<ReturnType<typeof reachEveryState>>;
+let states: EveryState;
 beforeAll(async () => {
   [network, browser] = await Promise.all([TestNetwork.start(), startBrowser()]);
   states = await reachEveryState(network);
@@ -61,7 +61,7 @@ describe('what finds barriers', () => {
 
 /** Where the crawl of each person begins, besides their first page: what a form leads to, and what long lists hide. */
 const begins = (): Readonly<Record<string, readonly string[]>> => {
-  const { caseId, proposedId, unsettled, died, movedAway, takenBack, beyond } = states;
+  const { caseId, proposedId, placedId, unsettled, died, movedAway, takenBack, beyond } = states;
   return {
     'Dr Amara Okafor': [`/cases/${caseId}/opened`, '/signed-in', `/cases/${takenBack}`],
     'Priya Nair': [
@@ -73,7 +73,7 @@ const begins = (): Readonly<Record<string, readonly string[]>> => {
       `/beyond-team?case=${beyond.opened}`,
     ],
     'Maureen Holt': [`/cases/${unsettled}`, `/cases/${died}`, `/cases/${movedAway}`],
-    'Joanne Blake': ['/groups'],
+    'Joanne Blake': [`/referrals/${placedId}`],
     'Alex Doyle': ['commissioner', 'provider', 'team', 'practice'].flatMap((kind) => [
       `/organisations?kind=${kind}`,
       `/organisations/new?kind=${kind}`,

@@ -11,14 +11,29 @@ const byHandService = async (network: TestNetwork): Promise<string> => {
   return String(found['serviceId']);
 };
 
+/** Finds the referral of somebody who has a place in the demo provider's group. */
+const placedReferral = async (network: TestNetwork): Promise<string> => {
+  const { body } = await network.call('provider', 'GET', '/groups');
+  const [group] = body['items'] as Readonly<Record<string, unknown>>[];
+  const seen = await network.call('provider', 'GET', `/groups/${String(group?.['groupId'])}`);
+  const [first] = seen.body['people'] as Readonly<Record<string, unknown>>[];
+  return String(first?.['referralId']);
+};
+
+/** The cases and referrals from which every page can be reached. */
+export type EveryState = LifeStates & {
+  readonly caseId: string;
+  /** A referral of the case that was only proposed, and one of somebody with a place in a group. */
+  readonly proposedId: string;
+  readonly placedId: string;
+};
+
 /** Asks the practice of a case to do something. */
 export const askPractice = async (network: TestNetwork, caseId: string): Promise<void> =>
   fillIn(await Visitor.as(network, 'link-worker'), `/cases/${caseId}/action`, { ask: 'Please review the tablets.' });
 
-/** Adds people to the demo data until a referral is in each state in which its pages look different; gives a case and its referral that was only proposed, and the cases to which something happened. */
-export const reachEveryState = async (
-  network: TestNetwork,
-): Promise<LifeStates & { readonly caseId: string; readonly proposedId: string }> => {
+/** Adds people to the demo data until a referral is in each state in which its pages look different. */
+export const reachEveryState = async (network: TestNetwork): Promise<EveryState> => {
   const post = async (role: string, path: string, body: unknown = {}) =>
     (await done(network, { role, method: 'POST', path, body })).body;
   const provider = async (family: string, step: string, body: unknown) => {
@@ -45,5 +60,6 @@ export const reachEveryState = async (
   const paused = await sentReferral(network, 'Somebody', 'Paused');
   await post('link-worker', `/cases/${paused.caseId}/pause`, { reason: 'away', until: in3Weeks });
   await askPractice(network, caseId);
-  return { caseId, proposedId: String(offered['referralId']), ...(await reachLifeStates(network)) };
+  const proposedId = String(offered['referralId']);
+  return { caseId, proposedId, placedId: await placedReferral(network), ...(await reachLifeStates(network)) };
 };
