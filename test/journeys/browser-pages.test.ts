@@ -61,13 +61,13 @@ describe('what finds barriers', () => {
 
 /** Where the crawl of each person begins, besides their first page: what a form leads to, and what long lists hide. */
 const begins = (): Readonly<Record<string, readonly string[]>> => {
-  const { caseId, proposedId, placedId, unsettled, died, movedAway, takenBack, beyond } = states;
+  const { caseId, proposedId, askedId, byHandId, placedId, unsettled, died, movedAway, takenBack, beyond } = states;
   return {
     'Dr Amara Okafor': [`/cases/${caseId}/opened`, '/signed-in', `/cases/${takenBack}`],
     'Priya Nair': [
       `/cases/${caseId}/concerns/raised?reference=0000-0000&now=yes`,
       `/referrals/${proposedId}/concerns/raised?reference=0000-0000`,
-      `/referrals/${proposedId}`,
+      ...[proposedId, askedId, byHandId].map((referralId) => `/referrals/${referralId}`),
       `/cases/${takenBack}`,
       `/beyond-team?case=${beyond.closed}`,
       `/beyond-team?case=${beyond.opened}`,

@@ -23,8 +23,10 @@ const placedReferral = async (network: TestNetwork): Promise<string> => {
 /** The cases and referrals from which every page can be reached. */
 export type EveryState = LifeStates & {
   readonly caseId: string;
-  /** A referral of the case that was only proposed, and one of somebody with a place in a group. */
+  /** Referrals: one that was only proposed, one with an open question, one by hand, one with a place in a group. */
   readonly proposedId: string;
+  readonly askedId: string;
+  readonly byHandId: string;
   readonly placedId: string;
 };
 
@@ -42,7 +44,7 @@ export const reachEveryState = async (network: TestNetwork): Promise<EveryState>
     return referralId;
   };
   const in3Weeks = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
-  await provider('Asked', 'question', { question: 'Is a ground floor needed?' });
+  const askedId = await provider('Asked', 'question', { question: 'Is a ground floor needed?' });
   await provider('Waitlisted', 'waitlisting', { reviewOn: in3Weeks });
   await provider('Declined', 'decline', { reason: 'full' });
   const ended = await provider('Ended', 'acceptance', {});
@@ -56,10 +58,12 @@ export const reachEveryState = async (network: TestNetwork): Promise<EveryState>
   const byHand = { ...referring(await byHandService(network)), mode: 'by-hand' };
   await post('link-worker', `/cases/${caseId}/referrals`, byHand);
   const second = await post('link-worker', `/cases/${caseId}/referrals`, byHand);
-  await post('link-worker', `/referrals/${String(second['referralId'])}/acceptance`, { spokeWith: 'Sam at the desk' });
+  const byHandId = String(second['referralId']);
+  await post('link-worker', `/referrals/${byHandId}/acceptance`, { spokeWith: 'Sam at the desk' });
   const paused = await sentReferral(network, 'Somebody', 'Paused');
   await post('link-worker', `/cases/${paused.caseId}/pause`, { reason: 'away', until: in3Weeks });
   await askPractice(network, caseId);
   const proposedId = String(offered['referralId']);
-  return { caseId, proposedId, placedId: await placedReferral(network), ...(await reachLifeStates(network)) };
+  const placedId = await placedReferral(network);
+  return { caseId, proposedId, askedId, byHandId, placedId, ...(await reachLifeStates(network)) };
 };
