@@ -143,16 +143,16 @@ describe('a role', () => {
   });
 
   it('ends at the next request once its member is deactivated', async () => {
-    const leaving = await Visitor.as(network, 'provider-2');
-    expect((await leaving.get('/work')).status).toBe(200);
-    const { html } = await admin.get('/organisations?kind=provider');
-    const organisation = /href="(\/organisations\/org_\w+)">Plain Money Advice</.exec(html)?.[1] ?? '';
+    const leaving = await Visitor.as(network, 'commissioner-2');
+    expect((await leaving.get('/uptake')).status).toBe(200);
+    const { html } = await admin.get('/organisations?kind=commissioner');
+    const organisation = /href="(\/organisations\/org_\w+)">Wharfside Health and Care Board</.exec(html)?.[1] ?? '';
     const member =
       /href="(\/organisations\/org_\w+\/members\/mem_\w+)"/.exec((await admin.get(organisation)).html)?.[1] ?? '';
     const fields = hiddenFields((await admin.get(member)).html);
     const gone = await admin.post(`${member}/status`, { ...fields, status: 'deactivated' });
     expect(gone.location).toBe(`${member}?done=member-deactivated`);
-    const after = await leaving.get('/work');
+    const after = await leaving.get('/uptake');
     expect(after.status).toBe(403);
     expect(after.html).toContain('You have no place here yet');
   });
