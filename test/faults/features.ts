@@ -1,0 +1,77 @@
+import * as access from '@fingerpost/core/access';
+import * as cases from '@fingerpost/core/case';
+import * as concern from '@fingerpost/core/concern';
+import * as directory from '@fingerpost/core/directory';
+import * as followUp from '@fingerpost/core/follow-up';
+import * as group from '@fingerpost/core/group';
+import * as message from '@fingerpost/core/message';
+import * as outcomes from '@fingerpost/core/outcomes';
+import * as ownPage from '@fingerpost/core/own-page';
+import * as referral from '@fingerpost/core/referral';
+import * as session from '@fingerpost/core/session';
+import * as work from '@fingerpost/core/work';
+import { accessWrites, caseWrites, outcomesWrites, workWrites } from './case-writes.ts';
+import { concernLeftWrites, concernWrites, visitRiskWrites } from './concern-writes.ts';
+import { closingWrites, directoryWrites, mergingWrites } from './directory-writes.ts';
+import { followUpWrites } from './follow-up-writes.ts';
+import { groupWrites, sessionWrites } from './group-writes.ts';
+import { identityWrites, incidentWrites } from './identity-writes.ts';
+import { complexityWrites, hoursWrites, supervisionWrites } from './load-writes.ts';
+import { messageWrites } from './message-writes.ts';
+import { ownPageWrites } from './own-page-writes.ts';
+import { referralWrites } from './referral-writes.ts';
+import { waysInWrites } from './ways-in-writes.ts';
+import type { WriteRows } from './write-row.ts';
+
+const directoryReaders = [
+  'searchServices',
+  'viewMe',
+  'listServices',
+  'listMembers',
+  'viewOrganisation',
+  'viewDirectory',
+  // These two write objects, or happen once in an empty table.
+  'importPostcodes',
+  'foundNetwork',
+];
+
+/** A feature whose writes are tried, with its rows and the use-cases that only read. */
+export type TriedFeature = { readonly door: object; readonly rows: WriteRows; readonly readers: readonly string[] };
+
+/** The features up to the case. */
+export const upToCases: readonly TriedFeature[] = [
+  { door: access, rows: { ...accessWrites, ...hoursWrites }, readers: [] },
+  { door: directory, rows: directoryWrites, readers: directoryReaders },
+  { door: work, rows: { ...workWrites, ...supervisionWrites }, readers: ['listWork', 'viewSupervision'] },
+  {
+    door: cases,
+    rows: { ...caseWrites, ...complexityWrites, ...identityWrites, ...visitRiskWrites, ...waysInWrites },
+    readers: [
+      'findBeyondTeam',
+      'viewBeyondTeam',
+      'searchForCase',
+      'listCases',
+      'viewCorrections',
+      'viewHistory',
+      'viewIdentity',
+      'viewNextDays',
+      'viewTeam',
+    ],
+  },
+  { door: group, rows: groupWrites, readers: [] },
+];
+
+/** The features above the case. */
+export const aboveCases: readonly TriedFeature[] = [
+  {
+    door: referral,
+    rows: { ...referralWrites, ...closingWrites, ...incidentWrites },
+    readers: ['checkService', 'listReferrals', 'openLink', 'viewCase', 'viewHandover', 'viewReferral'],
+  },
+  { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },
+  { door: ownPage, rows: ownPageWrites, readers: ['viewOwnPage', 'viewOwnPageState', 'stayOnOwnPage'] },
+  { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
+  { door: outcomes, rows: outcomesWrites, readers: [] },
+  { door: message, rows: { ...messageWrites, ...mergingWrites }, readers: ['listDueNotices', 'viewMessage'] },
+  { door: followUp, rows: { ...followUpWrites, ...concernLeftWrites }, readers: ['lookAgain'] },
+];
