@@ -1,5 +1,6 @@
 import { allocateCase, openCase, recordContact, savePlan } from '@fingerpost/core/case';
 import { declineReferral, referPerson } from '@fingerpost/core/referral';
+import { addDays } from '@fingerpost/core/work';
 import { openCaseInput, services, staff, start, type World } from '@fingerpost/testkit';
 import { fullPerson, texts } from './words.ts';
 
@@ -12,9 +13,12 @@ const minute = 60_000;
 /** Every name has the same length, so that a list of any part of the network weighs the same. */
 const named = (number: number) => ({ given: 'Person', family: `Number${String(number).padStart(6, '0')}` });
 
+/** Everybody has a birth date of their own, so that nobody is asked whether two are the same person. */
+const bornOn = (number: number): string => addDays('1940-01-01', number);
+
 const oneMore = async (world: World, number: number): Promise<Filled> => {
   const now = new Date(start.getTime() + number * minute);
-  const patient = { ...fullPerson, name: named(number) };
+  const patient = { ...fullPerson, name: named(number), dateOfBirth: bornOn(number) };
   const { caseId } = await openCase(
     openCaseInput({ patient, reason: texts.reason }),
     world.as(staff.referrer, { now }),
