@@ -1,12 +1,12 @@
 import type { RequestView } from '@fingerpost/core/referral';
 import { WorriedLink } from '../concern/worried-link.tsx';
-import { Actions, LinkButton, Submit } from '../form/buttons.tsx';
+import { Submit } from '../form/buttons.tsx';
+import { OtherAnswers } from '../provider/other-answers.tsx';
 import { DateField } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
-import { AskTeam } from '../provider/asker.tsx';
 import { Exchange } from '../provider/exchange.tsx';
 import { OfferedRequest, OfferedStanding } from '../provider/offered-page.tsx';
 import { WhoAnswersField } from '../provider/who-answers.tsx';
@@ -67,20 +67,7 @@ export function AnswerByLinkPage(props: AnswerByLinkPageProps) {
       <WorriedLink at={link} />
       <Exchange exchange={view.exchange} />
       <Accept {...props} />
-      <Section title="Other answers">
-        <Actions>
-          <LinkButton href={`${link}/question`} kind="secondary">
-            Ask a question first
-          </LinkButton>
-          <LinkButton href={`${link}/waitlisting`} kind="secondary">
-            {view.status === 'waitlisted' ? 'Change the review date' : 'Put on your waiting list'}
-          </LinkButton>
-          <LinkButton href={`${link}/decline`} kind="secondary">
-            Decline
-          </LinkButton>
-        </Actions>
-        <AskTeam team={view.team} />
-      </Section>
+      <OtherAnswers at={link} view={view} />
     </Page>
   );
 }

@@ -2,7 +2,8 @@ import type { RequestView } from '@fingerpost/core/referral';
 import type { GroupPlaces } from '@fingerpost/core/session';
 import { KnownLink } from '../access/known-link.tsx';
 import { WorriedLink } from '../concern/worried-link.tsx';
-import { Actions, LinkButton, Submit } from '../form/buttons.tsx';
+import { Submit } from '../form/buttons.tsx';
+import { OtherAnswers } from './other-answers.tsx';
 import { DateField } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
@@ -17,7 +18,6 @@ import type { Moment } from '../show/time.ts';
 import { When } from '../show/when.tsx';
 import { Words } from '../show/words.tsx';
 import { PlaceFields } from '../group/place-fields.tsx';
-import { AskTeam } from './asker.tsx';
 import { Exchange } from './exchange.tsx';
 
 type OfferedPageProps = {
@@ -101,20 +101,7 @@ export function OfferedPage(props: OfferedPageProps) {
           <Submit>Accept this referral</Submit>
         </Form>
       </Section>
-      <Section title="Other answers">
-        <Actions>
-          <LinkButton href={`${at}/question`} kind="secondary">
-            Ask a question first
-          </LinkButton>
-          <LinkButton href={`${at}/waitlisting`} kind="secondary">
-            {view.status === 'waitlisted' ? 'Change the review date' : 'Put on your waiting list'}
-          </LinkButton>
-          <LinkButton href={`${at}/decline`} kind="secondary">
-            Decline
-          </LinkButton>
-        </Actions>
-        <AskTeam team={view.team} />
-      </Section>
+      <OtherAnswers at={at} view={view} />
       <KnownLink path={at} />
       <IncidentLink at={at} />
     </Page>
