@@ -9,8 +9,12 @@ export const standingRoutes: readonly Hono[] = [startRoutes];
 export const parts: readonly Part[] = [
   { at: /^\/sign-(in|out)(\/|$)/, load: () => import('./parts/sign-in.ts') },
   {
-    at: /^\/concerns(\/|$)|^\/cases\/[^/]+\/(death|registered-practice|person\/|agreements|transfer|identity|separation|taking-back|incident|not-with|known|another-worker|concerns|visit-|action|feedback|complexity|own-page)/,
+    at: /^\/concerns(\/|$)|^\/cases\/[^/]+\/(death|registered-practice|person\/|agreements|transfer|identity|separation|taking-back|incident|not-with|known|another-worker|concerns|visit-|action|feedback|complexity)/,
     load: () => import('./parts/case-matters.ts'),
+  },
+  {
+    at: /^\/cases\/[^/]+\/(own-page|own\/)/,
+    load: () => import('./parts/with-person.ts'),
   },
   { at: /^\/cases(\/|$)/, load: () => import('./parts/cases.ts') },
   { at: /^\/referrals(\/|$)/, load: () => import('./parts/referrals.ts') },

@@ -17,10 +17,16 @@ export const StaffActor = z.object({
 export type StaffActor = z.infer<typeof StaffActor>;
 
 const PatientActor = z.object({ kind: z.literal('patient'), caseId: CaseId });
+/** What a person lets a carer do for them. */
+export const CarerScope = z.enum(['see', 'message', 'decide']);
+export type CarerScope = z.infer<typeof CarerScope>;
+
+/** Somebody whom the person named to act for them; `carerId` is of the person's list of carers. */
 const CarerActor = z.object({
   kind: z.literal('carer'),
   caseId: CaseId,
-  scope: z.array(z.enum(['see', 'message', 'decide'])),
+  carerId: z.string(),
+  scope: z.array(CarerScope),
 });
 /** What a link in an e-mail is for: to answer a referral. */
 export const LinkPurpose = z.enum(['answer']);
@@ -62,6 +68,11 @@ export const organisationOf = (actor: Actor): string | undefined =>
 /** Tells whether a case must not exist for an actor, since they and the person know each other or the person said so. */
 export const isKeptFrom = (actor: Actor, caseId: string): boolean =>
   actor.kind === 'staff' && (actor.notWith?.includes(caseId) ?? false);
+
+/** Tells whether an actor stands on the person's side of a case and may do this: the person always, a carer as far as they were let. */
+export const mayForPerson = (actor: Actor, caseId: string, scope: CarerScope): boolean =>
+  (actor.kind === 'patient' && actor.caseId === caseId) ||
+  (actor.kind === 'carer' && actor.caseId === caseId && actor.scope.includes(scope));
 
 /** Gives an actor without what is kept from them, which is written to no event, cursor or session. */
 export const identityOf = (actor: Actor): Actor => {

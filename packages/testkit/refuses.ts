@@ -19,7 +19,7 @@ const others: readonly Actor[] = [
   staff.commissioner,
   staff.admin,
   { kind: 'patient', caseId: `cas_${'0'.repeat(26)}` },
-  { kind: 'carer', caseId: `cas_${'0'.repeat(26)}`, scope: ['decide'] },
+  { kind: 'carer', caseId: `cas_${'0'.repeat(26)}`, carerId: '0'.repeat(16), scope: ['decide'] },
   {
     kind: 'link',
     organisationId: staff.provider.organisationId,

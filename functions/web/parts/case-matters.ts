@@ -6,7 +6,6 @@ import { incidentRoutes } from '../incidents.routes.tsx';
 import { lifeEventRoutes } from '../life-events.routes.tsx';
 import { loadRoutes } from '../load.routes.tsx';
 import { notWithRoutes } from '../not-with.routes.tsx';
-import { ownPageRoutes } from '../own-page.routes.tsx';
 import { practiceRoutes } from '../practice.routes.tsx';
 import { transferRoutes } from '../transfer.routes.tsx';
 import { visitRoutes } from '../visits.routes.tsx';
@@ -23,5 +22,4 @@ export const routes: readonly Hono[] = [
   visitRoutes,
   practiceRoutes,
   loadRoutes,
-  ownPageRoutes,
 ];

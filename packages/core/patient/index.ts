@@ -6,3 +6,4 @@ export * from './patient.keys.ts';
 export * from './person.ts';
 export * from './pointer.ts';
 export * from './safe-contact.ts';
+export * from './told.ts';

@@ -1,4 +1,4 @@
-import { type Actor, isKeptFrom, organisationOf, refuse } from '@fingerpost/kernel';
+import { type Actor, isKeptFrom, mayForPerson, organisationOf, refuse } from '@fingerpost/kernel';
 import type { Referral } from './referral.ts';
 import { referralRefusals } from './referral.refusals.ts';
 
@@ -20,9 +20,9 @@ export const isTeamOf = (actor: Actor, found: Pick<Referral, 'caseId' | 'ledBy' 
   actor.organisationId === found.teamId &&
   !isKept(actor, found);
 
-/** Tells whether an actor is the person the referral is for. */
+/** Tells whether an actor decides for the person the referral is for: the person, or a carer whom they let decide. */
 export const isPersonOf = (actor: Actor, found: Pick<Referral, 'caseId'>): boolean =>
-  actor.kind === 'patient' && actor.caseId === found.caseId;
+  mayForPerson(actor, found.caseId, 'decide');
 
 /** Tells whether an actor may take the provider's steps: the provider, or the team where the service has no member here. */
 export const mayActForProvider = (actor: Actor, found: Referral): boolean =>

@@ -7,11 +7,11 @@ import { TextField } from '../form/text.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Phone } from '../layout/phone.tsx';
 import { OwnFrame } from './frame.tsx';
-import type { OwnWords } from './words.ts';
+import type { Words } from '../words/words.ts';
 
 type OwnDoorPageProps = {
   frame: Frame;
-  words: OwnWords;
+  words: Words;
   action: string;
   idempotencyKey: string;
   form: FormState;
@@ -24,21 +24,35 @@ type OwnDoorPageProps = {
 
 /** Asks a person for the code they were given, their date of birth and then their PIN. */
 export function OwnDoorPage({ frame, words, action, idempotencyKey, form, asksPin, wasIn, ring }: OwnDoorPageProps) {
-  const { door } = words;
+  const { say } = words;
   return (
-    <OwnFrame frame={frame} title={door.title} form={form}>
-      {wasIn === true && <p>{words.signedOut}</p>}
-      <p>{asksPin === true ? door.needPin : door.lead}</p>
+    <OwnFrame frame={frame} title={say('own.door.title')} form={form}>
+      {wasIn === true && <p>{say('own.signedOut')}</p>}
+      <p>{asksPin === true ? say('own.door.needPin') : say('own.door.lead')}</p>
       <Form action={action} idempotencyKey={idempotencyKey} state={form} aboutMyself>
-        <TextField name="code" label={door.code} hint={door.codeHint} width={10} code spellCheck={false} />
-        <DateField name="dateOfBirth" label={door.born} size="s" birthday />
+        <TextField
+          name="code"
+          label={say('own.door.code')}
+          hint={say('own.door.codeHint')}
+          width={10}
+          code
+          spellCheck={false}
+        />
+        <DateField name="dateOfBirth" label={say('own.door.born')} size="s" birthday />
         {asksPin === true && (
-          <TextField name="pin" type="password" label={door.pin} hint={door.pinHint} width={5} inputMode="numeric" />
+          <TextField
+            name="pin"
+            type="password"
+            label={say('own.door.pin')}
+            hint={say('own.door.pinHint')}
+            width={5}
+            inputMode="numeric"
+          />
         )}
-        <Submit>{door.open}</Submit>
+        <Submit>{say('own.door.open')}</Submit>
       </Form>
       <p>
-        {door.help}
+        {say('own.door.help')}
         {ring?.phone !== undefined && (
           <>
             {' '}
@@ -50,28 +64,28 @@ export function OwnDoorPage({ frame, words, action, idempotencyKey, form, asksPi
   );
 }
 
-type OwnRingPageProps = { frame: Frame; words: OwnWords; phone: string | undefined };
+type OwnRingPageProps = { frame: Frame; words: Words; phone: string | undefined };
 
 /** Says whom to ring, and nothing else, to whoever knows a code and a birth date while there is no PIN. */
 export function OwnRingPage({ frame, words, phone }: OwnRingPageProps) {
   return (
-    <OwnFrame frame={frame} title={words.ring.title}>
+    <OwnFrame frame={frame} title={words.say('own.ring.title')}>
       {phone !== undefined && (
         <p className="nhsuk-heading-m">
           <Phone number={phone} />
         </p>
       )}
-      <p>{words.ring.why}</p>
-      <p>{words.ring.ask}</p>
+      <p>{words.say('own.ring.why')}</p>
+      <p>{words.say('own.ring.ask')}</p>
     </OwnFrame>
   );
 }
 
 /** Confirms that a person has signed out. */
-export function OwnEndedPage({ frame, words }: { frame: Frame; words: OwnWords }) {
+export function OwnEndedPage({ frame, words }: { frame: Frame; words: Words }) {
   return (
-    <OwnFrame frame={frame} title={words.ended.title}>
-      <p>{words.ended.text}</p>
+    <OwnFrame frame={frame} title={words.say('own.ended.title')}>
+      <p>{words.say('own.ended.text')}</p>
     </OwnFrame>
   );
 }

@@ -1,59 +1,77 @@
-import type { OwnLook, OwnReferral, OwnView } from '@fingerpost/core/own-page';
+import type { OwnReferral, OwnView } from '@fingerpost/core/own-page';
 import { LinkButton, StepButton } from '../form/buttons.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Phone } from '../layout/phone.tsx';
 import { Section } from '../show/section.tsx';
-import { formatDate, formatDay } from '../show/time.ts';
+import type { Words } from '../words/words.ts';
 import { OwnFrame } from './frame.tsx';
-import { listed } from './en.ts';
-import type { OwnWords } from './words.ts';
+import { OwnLooks } from './looks.tsx';
+import { ownPath } from './own-path.ts';
 
-/** Where the person's own pages stand. */
-export const ownPath = '/open/me';
-
-function Now({ view, words }: { view: OwnView; words: OwnWords }) {
+function Now({ view, words }: { view: OwnView; words: Words }) {
   const { now, worker, team } = view;
   const when = now.until ?? now.by;
   return (
-    <Section title={words.nowTitle}>
-      <p>{words.now[now.what](when === undefined ? '' : formatDay(when), worker ?? team.name)}</p>
+    <Section title={words.say('own.now.title')}>
+      <p>
+        {words.say(`own.now.${now.what}`, {
+          when: when === undefined ? '' : words.day(when),
+          worker: worker ?? team.name,
+        })}
+      </p>
       {team.phone !== undefined && (
         <p>
-          {words.ringTeam(team.name)}: <Phone number={team.phone} />
+          {words.say('own.now.ring', { team: team.name })}: <Phone number={team.phone} />
         </p>
       )}
     </Section>
   );
 }
 
-function Agreed({ referral, words }: { referral: OwnReferral; words: OwnWords }) {
+function Agreed({ referral, words }: { referral: OwnReferral; words: Words }) {
   const { share, by, how, when, ended } = referral.agreed;
-  const what = share.length === 0 ? words.nothingShared : listed(share.map((each) => words.share[each]));
+  const what =
+    share.length === 0
+      ? words.say('own.agreed.nothing')
+      : words.list(share.map((each) => words.say(`own.agreed.share.${each}`)));
   return (
     <>
-      <h4 className="nhsuk-heading-s">{words.agreedTitle}</h4>
-      <p>{words.agreed(what, words.by[by], words.how[how], formatDate(when))}</p>
-      {ended && <p>{words.agreedEnded}</p>}
+      <h4 className="nhsuk-heading-s">{words.say('own.agreed.title')}</h4>
+      <p>
+        {words.say('own.agreed.sentence', {
+          by: words.say(`own.agreed.by.${by}`),
+          how: words.say(`own.agreed.how.${how}`),
+          day: words.date(when),
+          what,
+        })}
+      </p>
+      {ended && <p>{words.say('own.agreed.ended')}</p>}
     </>
   );
 }
 
-const linesOf = (referral: OwnReferral, words: OwnWords): readonly string[] => {
+const linesOf = (referral: OwnReferral, words: Words): readonly string[] => {
   const { status, sentAt, startBy, heldBy, nextBy, lastAttendance } = referral;
   return [
-    words.status[status],
-    ...(sentAt === undefined ? [] : [words.sentOn(formatDate(sentAt))]),
-    ...(status === 'accepted' && startBy !== undefined ? [words.startBy(formatDay(startBy))] : []),
-    ...(heldBy === undefined || nextBy === undefined ? [] : [words.next[heldBy](formatDay(nextBy))]),
-    ...(lastAttendance === undefined ? [] : [words.attended[lastAttendance.result](formatDate(lastAttendance.on))]),
+    words.say(`own.asked.status.${status}`),
+    ...(sentAt === undefined ? [] : [words.say('own.asked.sentOn', { day: words.date(sentAt) })]),
+    ...(status === 'accepted' && startBy !== undefined
+      ? [words.say('own.asked.startBy', { day: words.day(startBy) })]
+      : []),
+    ...(heldBy === undefined || nextBy === undefined
+      ? []
+      : [words.say(`own.asked.next.${heldBy}`, { day: words.day(nextBy) })]),
+    ...(lastAttendance === undefined
+      ? []
+      : [words.say(`own.asked.attendance.${lastAttendance.result}`, { day: words.date(lastAttendance.on) })]),
   ];
 };
 
-function Asked({ referral, words }: { referral: OwnReferral; words: OwnWords }) {
+function Asked({ referral, words }: { referral: OwnReferral; words: Words }) {
   const { service, referralId, mayWithdraw } = referral;
   return (
     <div className="fp-own-referral">
-      <h3 className="nhsuk-heading-m">{service?.name ?? words.unnamed}</h3>
+      <h3 className="nhsuk-heading-m">{service?.name ?? words.say('own.asked.unnamed')}</h3>
       {linesOf(referral, words).map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -65,25 +83,26 @@ function Asked({ referral, words }: { referral: OwnReferral; words: OwnWords }) 
       <Agreed referral={referral} words={words} />
       {mayWithdraw && (
         <LinkButton href={`${ownPath}/stop/${referralId}`} kind="secondary">
-          {words.stop}
-          <span className="nhsuk-u-visually-hidden">: {service?.name ?? words.unnamed}</span>
+          {words.say('own.stop.link')}
+          <span className="nhsuk-u-visually-hidden">: {service?.name ?? words.say('own.asked.unnamed')}</span>
         </LinkButton>
       )}
     </div>
   );
 }
 
-function Matters({ view: { matters, goals }, words }: { view: OwnView; words: OwnWords }) {
+function Matters({ view: { matters, goals }, words }: { view: OwnView; words: Words }) {
   if (matters === undefined && goals.length === 0) return null;
   return (
-    <Section title={words.mattersTitle}>
+    <Section title={words.say('own.matters.title')}>
       {matters !== undefined && <p>{matters}</p>}
       <ul>
         {goals.map(({ goalId, text, ratings }) => {
           const last = ratings.at(-1);
           return (
             <li key={goalId}>
-              {text} {last !== undefined && words.goal(last.rating, formatDate(last.on))}
+              {text}{' '}
+              {last !== undefined && words.say('own.matters.goal', { rating: last.rating, day: words.date(last.on) })}
             </li>
           );
         })}
@@ -92,26 +111,9 @@ function Matters({ view: { matters, goals }, words }: { view: OwnView; words: Ow
   );
 }
 
-const lookWords = ({ role, organisation, at }: OwnLook, words: OwnWords): string =>
-  words.looked(words.role[role] ?? words.roleOther, organisation, formatDate(at));
-
-function Looks({ looks, words }: { looks: readonly OwnLook[]; words: OwnWords }) {
-  const lines = [...new Set(looks.map((look) => lookWords(look, words)))];
-  return (
-    <Section title={words.looksTitle}>
-      <p>{lines.length === 0 ? words.looksNone : words.looksLead}</p>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 type OwnPageProps = {
   frame: Frame;
-  words: OwnWords;
+  words: Words;
   view: OwnView;
   idempotencyKey: string;
   confirmation?: string | undefined;
@@ -120,44 +122,20 @@ type OwnPageProps = {
 /** Shows a person how things are going: what happens now, who was asked and what was agreed, and who has looked. */
 export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: OwnPageProps) {
   return (
-    <OwnFrame frame={frame} title={words.hello(view.callMe)} confirmation={confirmation}>
+    <OwnFrame frame={frame} title={words.say('own.hello', { name: view.callMe })} confirmation={confirmation}>
       <Now view={view} words={words} />
-      <Section title={words.askedTitle}>
-        {view.referrals.length === 0 && <p>{words.askedNone}</p>}
+      <Section title={words.say('own.asked.title')}>
+        {view.referrals.length === 0 && <p>{words.say('own.asked.none')}</p>}
         {view.referrals.map((referral) => (
           <Asked key={referral.referralId} referral={referral} words={words} />
         ))}
       </Section>
       <Matters view={view} words={words} />
-      <Looks looks={view.looks} words={words} />
-      <p>{words.reference(view.reference)}</p>
+      <OwnLooks looks={view.looks} words={words} />
+      <p>{words.say('own.reference', { reference: view.reference })}</p>
       <StepButton action={`${ownPath}/end`} idempotencyKey={idempotencyKey} kind="secondary">
-        {words.end}
+        {words.say('own.end')}
       </StepButton>
-    </OwnFrame>
-  );
-}
-
-type OwnStopPageProps = {
-  frame: Frame;
-  words: OwnWords;
-  referral: Pick<OwnReferral, 'referralId' | 'service'>;
-  idempotencyKey: string;
-};
-
-/** Asks a person once more whether a service shall be told that they are not coming; never why. */
-export function OwnStopPage({ frame, words, referral, idempotencyKey }: OwnStopPageProps) {
-  return (
-    <OwnFrame frame={frame} title={words.stopTitle}>
-      <h2 className="nhsuk-heading-m">{referral.service?.name ?? words.unnamed}</h2>
-      <p>{words.stopText}</p>
-      <p>{words.stopNoReason}</p>
-      <StepButton action={`${ownPath}/stop/${referral.referralId}`} idempotencyKey={idempotencyKey}>
-        {words.stopYes}
-      </StepButton>
-      <p>
-        <a href={`${ownPath}/page`}>{words.stopNo}</a>
-      </p>
     </OwnFrame>
   );
 }

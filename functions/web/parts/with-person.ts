@@ -1,0 +1,5 @@
+import type { Hono } from 'hono';
+import { ownPageRoutes } from '../own-page.routes.tsx';
+
+/** The pages on which a team does with the person, or records for them, what they can do on their own page. */
+export const routes: readonly Hono[] = [ownPageRoutes];

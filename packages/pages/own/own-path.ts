@@ -1,0 +1,2 @@
+/** Where the person's own pages stand. */
+export const ownPath = '/open/me';

@@ -1,0 +1,47 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { londonDay, type Moment } from '../show/time.ts';
+import type en from './en.json';
+
+/** The name of one message; every language has the same ones. */
+export type WordKey = keyof typeof en;
+
+/** The messages of one language, as ICU texts with {names} to fill in. */
+export type Catalogue = Readonly<Record<WordKey, string>>;
+
+/** What pages for a person are written with: one language, and everything that depends on it. */
+export type Words = {
+  /** The language as an HTML page names it. */
+  readonly lang: string;
+  /** Gives a message with its names filled in. */
+  readonly say: (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+  /** Gives a date, such as "4 June 2026". */
+  readonly date: (moment: Moment) => string;
+  /** Gives a date with the day of the week. */
+  readonly day: (moment: Moment) => string;
+  /** Sets parts side by side as a sentence does. */
+  readonly list: (parts: readonly string[]) => string;
+};
+
+const inLondon = { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/** Makes the words of one language from its catalogue; a message is read once, when it is first said. */
+export const wordsOf = (lang: string, catalogue: Catalogue): Words => {
+  const read = new Map<WordKey, IntlMessageFormat>();
+  const messageOf = (key: WordKey): IntlMessageFormat => {
+    const message = read.get(key) ?? new IntlMessageFormat(catalogue[key], lang);
+    read.set(key, message);
+    return message;
+  };
+  const dates = new Intl.DateTimeFormat(lang, inLondon);
+  const weekdays = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'Europe/London' });
+  const lists = new Intl.ListFormat(lang);
+  const noonOf = (moment: Moment): Date => new Date(`${londonDay(moment)}T12:00:00Z`);
+  const date = (moment: Moment): string => dates.format(noonOf(moment));
+  return {
+    lang,
+    say: (key, values) => String(messageOf(key).format(values)),
+    date,
+    day: (moment) => `${weekdays.format(noonOf(moment))} ${date(moment)}`,
+    list: (parts) => lists.format(parts),
+  };
+};
