@@ -31,14 +31,21 @@ const referral =
     (await referralIn[status](world, { caseId: await takenCaseIn(world, { patient: fullPerson }) })).referralId;
 const note = texts.note;
 
+/** Nobody whom the network knows: whoever is like somebody costs the question who it is as well. */
+const somebodyNew = {
+  ...fullPerson,
+  name: { given: 'Winifred', family: 'Oakes' },
+  dateOfBirth: '1938-07-21',
+  nhsNumber: nhsNumbers[1],
+};
+
 const steps: readonly Step[] = [
   {
     what: 'open a case',
     budget: write(16),
     actor: staff.referrer,
     before: async () => '',
-    take: (_, context) =>
-      openCase(openCaseInput({ patient: { ...fullPerson, nhsNumber: nhsNumbers[1] }, reason: texts.reason }), context),
+    take: (_, context) => openCase(openCaseInput({ patient: somebodyNew, reason: texts.reason }), context),
   },
   {
     what: 'send a referral',
