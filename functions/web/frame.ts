@@ -30,6 +30,7 @@ const places: Record<StaffActor['role'], readonly Place[]> = {
     ['/our-services', 'Our services'],
   ],
   commissioner: [['/uptake', 'Uptake']],
+  'patient-representative': [['/uptake', 'Uptake']],
   'network-admin': [
     ['/organisations', 'Organisations'],
     ['/work', 'Work'],
@@ -42,6 +43,7 @@ const firstPlaces = {
   'team-lead': '/team',
   provider: '/work',
   commissioner: '/uptake',
+  'patient-representative': '/uptake',
   'network-admin': '/organisations',
 } as const satisfies Record<StaffActor['role'], string>;
 

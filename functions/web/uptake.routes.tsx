@@ -41,7 +41,7 @@ const titleOf = ({ month, split }: UptakeReport): string =>
 
 uptakeRoutes.get(
   '/uptake',
-  visit(['commissioner'], async (at) => {
+  visit(['commissioner', 'patient-representative'], async (at) => {
     const report = await reportOf(at);
     const { month, split } = report;
     const offered = monthsBack(at.context.now);
@@ -66,7 +66,7 @@ uptakeRoutes.get(
 
 uptakeRoutes.get(
   '/uptake.csv',
-  visit(['commissioner'], async (at) => {
+  visit(['commissioner', 'patient-representative'], async (at) => {
     const report = await reportOf(at);
     const name = `uptake-${report.month}${report.split === 'none' ? '' : `-by-${report.split}`}.csv`;
     return new Response(

@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { CaseId, MemberId, OrganisationId, ReferralId } from './ids.ts';
 
-export const Role = z.enum(['referrer', 'link-worker', 'team-lead', 'provider', 'commissioner', 'network-admin']);
+export const Role = z.enum([
+  'referrer',
+  'link-worker',
+  'team-lead',
+  'provider',
+  'commissioner',
+  'patient-representative',
+  'network-admin',
+]);
 export type Role = z.infer<typeof Role>;
 
 /** A member of staff who acts for one organisation in one role. */

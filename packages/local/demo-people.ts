@@ -41,5 +41,12 @@ export const demoPeople = [
   person('provider-8', 'Ruth Adeyemi', 'provider', 'provider-8', 'Helps people to be safe at home at Haven Steps'),
   person('commissioner', 'Helen Marsh', 'commissioner', 'commissioner', 'Commissions Aireside'),
   person('commissioner-2', 'Ravi Chandra', 'commissioner', 'commissioner-2', 'Commissions Wharfside'),
+  person(
+    'patient-representative',
+    'Olive Barraclough',
+    'patient-representative',
+    'commissioner',
+    'Speaks for patients in Aireside',
+  ),
   person('network-admin', 'Alex Doyle', 'network-admin', 'network', 'Administers the network'),
 ] as const satisfies readonly DemoMember[];

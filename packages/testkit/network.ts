@@ -46,6 +46,7 @@ export const staff = {
   provider2: memberOf('provider', provider2, 'v', 2, 'Vivian Maple'),
   commissioner: memberOf('commissioner', commissioner, 'c', 1, 'Cary Holm'),
   commissioner2: memberOf('commissioner', commissioner2, 'c', 2, 'Corin Oak'),
+  representative: memberOf('patient-representative', commissioner, 'c', 3, 'Kit Sorrel'),
   admin: memberOf('network-admin', network, 'n', 1, 'Noor Beech'),
 } as const;
 

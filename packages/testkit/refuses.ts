@@ -17,6 +17,7 @@ const others: readonly Actor[] = [
   staff.lead,
   staff.provider,
   staff.commissioner,
+  staff.representative,
   staff.admin,
   { kind: 'patient', caseId: `cas_${'0'.repeat(26)}` },
   { kind: 'carer', caseId: `cas_${'0'.repeat(26)}`, carerId: '0'.repeat(16), scope: ['decide'] },

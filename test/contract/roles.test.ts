@@ -11,6 +11,7 @@ const roles = {
   'team-lead': 'team-lead',
   provider: 'provider',
   commissioner: 'commissioner',
+  'patient-representative': 'patient-representative',
   'network-admin': 'network-admin',
 } as const;
 const second = ['gp-practice-2', 'link-worker-2', 'team-lead-2', 'provider-2'];

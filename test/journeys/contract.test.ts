@@ -41,6 +41,7 @@ describe('the whole referral through the HTTP contract', () => {
       'team-lead': 'team-lead',
       provider: 'provider',
       commissioner: 'commissioner',
+      'patient-representative': 'patient-representative',
       'network-admin': 'network-admin',
     };
     for (const [role, is] of Object.entries(roles)) {

@@ -6,7 +6,7 @@ const roles = {
   practice: ['referrer'],
   team: ['link-worker', 'team-lead'],
   provider: ['provider'],
-  commissioner: ['commissioner'],
+  commissioner: ['commissioner', 'patient-representative'],
   network: ['network-admin'],
 } as const satisfies Record<OrganisationKind, readonly Role[]>;
 

@@ -3,7 +3,15 @@ import { itRefusesOtherActors, newWorld, provider, staff } from '@fingerpost/tes
 import { viewMe } from './view-me.ts';
 
 describe('viewMe', () => {
-  itRefusesOtherActors(viewMe, ['referrer', 'link-worker', 'team-lead', 'provider', 'commissioner', 'network-admin']);
+  itRefusesOtherActors(viewMe, [
+    'referrer',
+    'link-worker',
+    'team-lead',
+    'provider',
+    'commissioner',
+    'patient-representative',
+    'network-admin',
+  ]);
 
   it('names the member, the role and the organisation', async () => {
     const world = await newWorld();

@@ -14,7 +14,15 @@ export type Me = {
 /** Tells a member of staff who they are here: name, role and organisation. */
 export const viewMe = useCase({
   input: z.object({}),
-  allow: ['referrer', 'link-worker', 'team-lead', 'provider', 'commissioner', 'network-admin'],
+  allow: [
+    'referrer',
+    'link-worker',
+    'team-lead',
+    'provider',
+    'commissioner',
+    'patient-representative',
+    'network-admin',
+  ],
   run: async (_, context): Promise<Me> => {
     const { actor } = context;
     if (actor.kind !== 'staff') throw refuse(doorRefusals.forbidden);

@@ -85,7 +85,7 @@ const cohort = async (): Promise<World> => {
 };
 
 describe('reportUptake', () => {
-  itRefusesOtherActors(reportUptake, ['commissioner']);
+  itRefusesOtherActors(reportUptake, ['commissioner', 'patient-representative']);
 
   it('counts who was reached and when, with everybody in the whole, and asks the table for nothing', async () => {
     const world = await cohort();

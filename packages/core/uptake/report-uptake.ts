@@ -34,7 +34,7 @@ export const reportUptake = useCase({
       .optional(),
     split: Split.default('none'),
   }),
-  allow: ['commissioner'],
+  allow: ['commissioner', 'patient-representative'],
   run: async ({ month: asked, split }, context): Promise<UptakeReport> => {
     const { organisationId: commissionerId } = memberActor(context.actor);
     const today = dayOf(context.now);

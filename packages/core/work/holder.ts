@@ -60,6 +60,8 @@ export const holdersOf = (actor: Actor): readonly Holder[] => {
     case 'provider':
       return [heldByOrganisation(actor.organisationId)];
     case 'commissioner':
+      return [heldByOrganisation(actor.organisationId)];
+    case 'patient-representative':
       return [];
   }
 };

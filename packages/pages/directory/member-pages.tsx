@@ -18,6 +18,9 @@ import type { Related } from './organisation-page.tsx';
 const roleHints: Readonly<Partial<Record<Role, string>>> = {
   'link-worker': 'Takes cases and works them.',
   'team-lead': 'Takes cases as well, moves them between workers and sees what is overdue.',
+  commissioner: 'Sees figures, answers proposals and comments, and publishes the summary.',
+  'patient-representative':
+    'Sees the same figures and the proposals, comments, and tests pages with people. Never sees a person.',
 };
 
 const roleChoices = (roles: readonly Role[]) =>

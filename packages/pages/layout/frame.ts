@@ -45,5 +45,6 @@ export const roleWords = {
   'team-lead': 'Team lead',
   provider: 'Service provider',
   commissioner: 'Commissioner',
+  'patient-representative': 'Patient representative',
   'network-admin': 'Network administrator',
 } as const satisfies Record<Role, string>;
