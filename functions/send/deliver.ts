@@ -13,6 +13,16 @@ import type { Postbox, Posted } from './notify.ts';
 /** What delivering needs besides the table: where messages go, and the address that people sign in at. */
 export type Post = { readonly postbox: Postbox; readonly link: string };
 
+/** The addresses that a token opens; each template asks for the one that its kind of token is good for. */
+const opening = (link: string, token: string | undefined): Readonly<Record<string, string>> =>
+  token === undefined
+    ? {}
+    : {
+        answer: `${link}/open/answer/${token}`,
+        finish: `${link}/open/finish/${token}`,
+        own: `${link}/open/me/link/${token}`,
+      };
+
 const post = async (
   { postbox, link }: Post,
   { noticeId, reference, mayBeSent, addressed }: Extract<PreparedNotice, { do: 'send' }>,
@@ -25,8 +35,8 @@ const post = async (
     return { result: 'failed', code: 'no-answer', isPermanent: false };
   }
   const { token, ...message } = addressed;
-  const answer = token === undefined ? {} : { answer: `${link}/open/answer/${token}` };
-  return postbox.send(reference, { ...message, words: { ...message.words, link, ...answer } });
+  const links = { link, page: `${link}/open/me`, ...opening(link, token) };
+  return postbox.send(reference, { ...message, words: { ...message.words, ...links } });
 };
 
 type Asked = Extract<PreparedNotice, { do: 'ask-receipt' }>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { templateId, templates } from './templates.ts';
 
-const all = Object.entries(templates);
+const all = templates.map((template) => [template.name, template] as const);
 const namesIn = (text: string): string[] => [...text.matchAll(/\(\(([^()]+)\)\)/g)].map(([, name = '']) => name);
 const textOf = (template: object): string => Object.values(template).join(' ');
 
@@ -11,6 +11,16 @@ const words: Readonly<Record<string, readonly string[]>> = {
   waiting: ['team', 'number'],
   accepted: ['team', 'number', 'by'],
   cancelled: ['team', 'number', 'on'],
+  options: ['team', 'number', 'page'],
+  'message-for-you': ['team', 'number', 'page'],
+  'check-in': ['team', 'number', 'page'],
+  recorded: ['team', 'number', 'page'],
+  feedback: ['team', 'number', 'page'],
+  complaint: ['team', 'number', 'page'],
+  proposal: ['team', 'number', 'page'],
+  'own-link': ['team', 'number', 'own'],
+  'finish-link': ['reference', 'link', 'finish'],
+  'access-code': ['reference', 'code'],
   'accepted-in-full': ['team', 'number', 'by', 'service', 'where', 'ask'],
   'referral-sent': ['reference', 'due', 'link', 'answer'],
   reminder: ['reference', 'due', 'link', 'answer'],

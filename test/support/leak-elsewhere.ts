@@ -13,9 +13,11 @@ const templates = fileURLToPath(new URL('../../functions/send/templates', import
 
 const templateNames = (): ReadonlyMap<string, string> =>
   new Map(
-    globSync('*.json', { cwd: templates }).map((file) => {
-      const { id } = JSON.parse(readFileSync(join(templates, file), 'utf8')) as { id: string };
-      return [id, file.replace('.json', '')];
+    globSync('*.json', { cwd: templates }).flatMap((file) => {
+      const catalogue = JSON.parse(readFileSync(join(templates, file), 'utf8')) as {
+        templates: { id: string; name: string }[];
+      };
+      return catalogue.templates.map(({ id, name }) => [id, name] as const);
     }),
   );
 

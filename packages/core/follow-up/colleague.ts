@@ -1,5 +1,5 @@
 import { type Context, idWithin, splitIdWithin } from '@fingerpost/kernel';
-import type { Case } from '@fingerpost/core/case';
+import { type Case, scopeOf } from '@fingerpost/core/case';
 import type { Directory } from '@fingerpost/core/directory';
 import { type Referral, referralScope } from '@fingerpost/core/referral';
 import { hasLead, heldAbove, heldByMember, type Holder, type Task } from '@fingerpost/core/work';
@@ -12,30 +12,30 @@ const colleagueFor = (of: Case, directory: Directory): Holder => {
     : heldByMember(worker.memberId);
 };
 
-/** Makes a task about a referral for whoever picks it up, due by an instant. */
+/** Makes a task about a referral, or about a whole case, for whoever picks it up, due by an instant. */
 export const taskAbout = (
   context: Context,
-  { found, of, directory }: { readonly found: Referral; readonly of: Case; readonly directory: Directory },
+  { found, of, directory }: { readonly found?: Referral | undefined; readonly of: Case; readonly directory: Directory },
   task: Pick<Task, 'id' | 'todo' | 'because'> & { readonly dueBy: string; readonly alternatives?: string[] },
 ): Task => {
   const now = context.now.toISOString();
   return {
     status: 'open',
     name: of.name,
-    needs: found.needs,
-    urgency: found.urgency,
-    serviceId: found.serviceId,
-    providerId: found.providerId,
-    practiceId: found.practiceId,
-    teamId: found.teamId,
+    needs: (found ?? of).needs,
+    urgency: (found ?? of).urgency,
+    serviceId: found?.serviceId,
+    providerId: found?.providerId,
+    practiceId: (found ?? of).practiceId,
+    teamId: (found ?? of).teamId,
     workerId: of.workerId,
     holder: colleagueFor(of, directory),
     openedAt: now,
     changedAt: now,
     version: 1,
     caseId: of.id,
-    scope: referralScope(found),
-    referralId: found.id,
+    scope: found === undefined ? scopeOf(of) : referralScope(found),
+    referralId: found?.id,
     recent: [],
     ...task,
     // A referral that is led from another case than its own leaves its tasks there.

@@ -1,5 +1,6 @@
 import { nameOf, type Person, type PersonDetails } from '@fingerpost/core/patient';
 import type { NoticeChannel } from './notice.ts';
+import { linesOfAddress, mobileIn } from './reach.ts';
 
 /** Why nothing goes to a person by itself, so that a colleague talks with them instead. */
 export type ToBeTold =
@@ -20,30 +21,12 @@ export type Way =
 const colleague = (why: ToBeTold): Way => ({ by: 'colleague', why });
 
 const writtenLanguage = /^english$/i;
-const mobile = /^(?:\+44|0044|0)7\d{9}$/;
-const linesOfAnAddress = 7;
-
-/** The lines of a letter's address, name first and postcode last; undefined when a letter could not arrive. */
-const addressOf = (person: PersonDetails): readonly string[] | undefined => {
-  const { address, postcode, noFixedAbode } = person;
-  if (address === undefined || postcode === undefined || noFixedAbode === true) return undefined;
-  const lines = address
-    .split(/[\n,]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line.toUpperCase() !== postcode);
-  const most = linesOfAnAddress - 2;
-  const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(', ')];
-  return lines.length === 0 ? undefined : [nameOf(person), ...shown, postcode];
-};
-
-const mobileOf = ({ phone }: PersonDetails): string | undefined => {
-  const digits = phone?.replaceAll(/[\s()-]/g, '');
-  return digits !== undefined && mobile.test(digits) ? digits : undefined;
-};
+const addressOf = (person: PersonDetails): readonly string[] | undefined =>
+  person.noFixedAbode === true ? undefined : linesOfAddress(nameOf(person), person.address, person.postcode);
 
 /** The channels that the person has and does not ask us to avoid, the least trouble first. */
 const channelsOf = (person: PersonDetails, avoid: readonly string[]): readonly Way[] => {
-  const phone = mobileOf(person);
+  const phone = mobileIn(person.phone);
   const address = addressOf(person);
   const ways: readonly (Way | undefined)[] = [
     phone === undefined || avoid.includes('texts') ? undefined : { by: 'sms', to: phone },

@@ -1,20 +1,9 @@
 import { commit, type Context, idWithin, makeEvent, splitIdWithin } from '@fingerpost/kernel';
-import type { Case } from '@fingerpost/core/case';
-import type { Directory } from '@fingerpost/core/directory';
 import { taskAbout } from '@fingerpost/core/follow-up';
-import type { Referral } from '@fingerpost/core/referral';
 import { addTask, addWorkingDays, dayOf, dueAfter, dueSameDay, instantOf, taskKey } from '@fingerpost/core/work';
+import type { About } from './about.ts';
 import type { Notice } from './notice.ts';
 import { nextNotice, putNotice } from './notice.repository.ts';
-
-/** A referral with its case and the directory, as a colleague's task needs them. */
-export type About = {
-  readonly found: Referral;
-  readonly of: Case;
-  readonly directory: Directory;
-  /** A service said that the person has died, and nobody has checked yet. */
-  readonly mayHaveDied?: boolean;
-};
 
 const dueFor = (context: Context, { of, directory }: About): string => {
   const policy = directory.policyOf(of.commissionerId);

@@ -1,4 +1,5 @@
-export type { Addressed } from './addressed.ts';
+export type { Addressed } from './fate.ts';
+export * from './access-code.ts';
 export * from './channel.ts';
 export * from './list-due-notices.ts';
 export * from './merge-practices.ts';
@@ -8,6 +9,7 @@ export * from './message.ts';
 export * from './message-codes.ts';
 export * from './message-practice.ts';
 export * from './notice.ts';
+export * from './own-link-token.ts';
 export * from './prepare-notice.ts';
 export * from './queue-notices.ts';
 export * from './settle-notice.ts';

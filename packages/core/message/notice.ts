@@ -1,12 +1,23 @@
 import * as z from 'zod';
 import { CaseId, ConcernId, EventId, MemberId, NoticeId, OrganisationId, ReferralId } from '@fingerpost/kernel';
 
-/** What a notice says, to the person, a service, a practice or an invited member. */
+/**
+ * What a notice says, to the person, a service, a practice or an invited member. A new kind is a name here,
+ * a line in `person-rules.ts` or `provider-rules.ts`, and its templates in `functions/send/templates`.
+ */
 export const NoticeKind = z.enum([
   'news',
   'accepted',
   'waiting',
   'cancelled',
+  'options',
+  'message-for-you',
+  'check-in',
+  'own-link',
+  'recorded',
+  'feedback',
+  'complaint',
+  'proposal',
   'referral-sent',
   'reminder',
   'ask-outcome',
@@ -15,6 +26,8 @@ export const NoticeKind = z.enum([
   'paused',
   'going-on',
   'answered',
+  'finish-link',
+  'access-code',
   'message',
   'action',
   'invitation',
@@ -24,7 +37,7 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /** Whom a notice is for, by id; where it goes is looked up at the moment of sending. */
 export const NoticeFor = z.discriminatedUnion('who', [
-  z.object({ who: z.literal('person'), caseId: CaseId, referralId: ReferralId }),
+  z.object({ who: z.literal('person'), caseId: CaseId, referralId: ReferralId.optional() }),
   z.object({ who: z.literal('provider'), referralId: ReferralId }),
   z.object({ who: z.literal('practice'), organisationId: OrganisationId }),
   z.object({ who: z.literal('member'), organisationId: OrganisationId, memberId: MemberId }),

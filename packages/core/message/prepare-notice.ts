@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import { type Context, NoticeId, useCase, writeTogether } from '@fingerpost/kernel';
-import { type Addressed, type Fate, fateOf } from './addressed.ts';
+import { type Context, NoticeId, useCase, type Write, writeTogether } from '@fingerpost/kernel';
+import type { Referral } from '@fingerpost/core/referral';
+import { fateOf } from './addressed.ts';
 import { answerToken } from './answer-token.ts';
+import type { Addressed, Fate } from './fate.ts';
 import { handToColleague } from './hand-to-colleague.ts';
 import { leaseUntil, type Notice, sentUnder } from './notice.ts';
 import { nextNotice, putNotice, readNotice } from './notice.repository.ts';
+import { ownLinkToken } from './own-link-token.ts';
 
 /** What to do with a notice now; `mayBeSent` when an earlier try may have reached GOV.UK Notify, so look there first. */
 export type PreparedNotice =
@@ -33,6 +36,15 @@ const isFree = ({ state, retryAt }: Notice, now: Date): boolean => {
   return isWaiting && retryAt !== undefined && retryAt <= now.toISOString();
 };
 
+const linkIn = async (
+  context: Context,
+  notice: Notice,
+  answers: Referral | undefined,
+): Promise<{ readonly token?: string; readonly writes: readonly Write[] }> => {
+  if (answers !== undefined) return answerToken(context, notice, answers);
+  return notice.kind === 'own-link' ? { token: ownLinkToken(context, notice.eventId), writes: [] } : { writes: [] };
+};
+
 const take = async (
   context: Context,
   before: Notice,
@@ -40,10 +52,10 @@ const take = async (
 ): Promise<PreparedNotice> => {
   const retryAt = leaseUntil(context.now);
   const after = nextNotice(before, { state: 'sending', retryAt, channel: addressed.by });
-  const link = answers === undefined ? undefined : await answerToken(context, before, answers);
-  await writeTogether(context, [...putNotice(after, before), ...(link?.writes ?? [])]);
+  const { token, writes } = await linkIn(context, before, answers);
+  await writeTogether(context, [...putNotice(after, before), ...writes]);
   const mayBeSent = before.state === 'sending' || before.failures > 0;
-  const sent = link === undefined ? addressed : { ...addressed, token: link.token };
+  const sent = token === undefined ? addressed : { ...addressed, token };
   const reference = sentUnder(before);
   return { do: 'send', noticeId: before.id, reference, version: after.version, mayBeSent, addressed: sent };
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Context, NoticeId, splitIdWithin, useCase, writeTogether } from '@fingerpost/kernel';
-import { readAbout } from './addressed.ts';
+import { type AboutPerson, readAbout } from './about.ts';
 import { handToColleague } from './hand-to-colleague.ts';
 import { mostFailures, type Notice, receiptAt, retryAfter } from './notice.ts';
 import { nextNotice, putNotice, readNotice } from './notice.repository.ts';
@@ -10,12 +10,17 @@ const Result = z.discriminatedUnion('result', [
   z.object({ result: z.literal('failed'), code: z.string(), isPermanent: z.boolean() }),
 ]);
 
+/** What a colleague's task would be about; undefined for what nobody could do by hand. */
+const aboutOf = async (context: Context, to: Notice['for']): Promise<AboutPerson | undefined> => {
+  if (to.who === 'person') return readAbout(context, to.caseId, to.referralId);
+  if (to.who !== 'provider') return undefined;
+  return readAbout(context, splitIdWithin(to.referralId).caseId, to.referralId);
+};
+
 /** Gives up on a notice: a colleague gets it as a task, or nobody needs it, or nobody could do it by hand. */
 export const giveUp = async (context: Context, before: Notice, code: string): Promise<Notice['state']> => {
   const to = before.for;
-  const referralId = to.who === 'person' || to.who === 'provider' ? to.referralId : undefined;
-  const about =
-    referralId === undefined ? undefined : await readAbout(context, splitIdWithin(referralId).caseId, referralId);
+  const about = await aboutOf(context, to);
   const failed: Notice = { ...before, failures: before.failures + 1 };
   if (to.who === 'person' && about?.of.closure?.reason === 'died') {
     await writeTogether(context, putNotice(nextNotice(failed, { state: 'not-needed', code: 'died' }), before));

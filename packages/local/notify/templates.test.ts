@@ -14,9 +14,9 @@ test('placeholders are named once each and filled, and a conditional shows only 
 
 test('templates are read from a folder by their id, and a missing folder has none', () => {
   const folder = testFolder();
-  writeFileSync(join(folder, 'accepted.json'), '{"id":"t1","channel":"sms","body":"Yes"}');
+  writeFileSync(join(folder, 'accepted.json'), '{"templates":[{"id":"t1","channel":"sms","body":"Yes"}]}');
   expect([...readTemplates(folder)]).toEqual([['t1', { id: 't1', channel: 'sms', body: 'Yes' }]]);
   expect(readTemplates(join(folder, 'none')).size).toBe(0);
-  writeFileSync(join(folder, 'broken.json'), '{"id":"t2","channel":"pigeon","body":""}');
+  writeFileSync(join(folder, 'broken.json'), '{"templates":[{"id":"t2","channel":"pigeon","body":""}]}');
   expect(() => readTemplates(folder)).toThrow(/channel/u);
 });

@@ -12,15 +12,14 @@ const template = z.object({
 /** A message template as kept beside the function that sends it. */
 export type Template = z.infer<typeof template>;
 
-/** Reads every template of a folder, by its id; a folder that is not there has none. Refuses: a file that is no template. */
+/** The templates of one language and format. */
+const catalogue = z.object({ templates: z.array(template) });
+
+/** Reads every template of a folder, by its id; a folder that is not there has none. Refuses: a file that is no list of templates. */
 export const readTemplates = (folder: string): ReadonlyMap<string, Template> => {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-  return new Map(
-    files.map((name) => {
-      const found = template.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-      return [found.id, found];
-    }),
-  );
+  const all = files.flatMap((name) => catalogue.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).templates);
+  return new Map(all.map((found) => [found.id, found]));
 };
 
 // `((name))`, or `((name??shown when it is yes))`.

@@ -1,0 +1,71 @@
+import { type Context, referenceOf, splitIdWithin } from '@fingerpost/kernel';
+import { type Directory, readDirectory } from '@fingerpost/core/directory';
+import { isFinished, type Referral, referralKey, referralOf } from '@fingerpost/core/referral';
+import { dayOf } from '@fingerpost/core/work';
+import { readAbout } from './about.ts';
+import { accessCode } from './access-code.ts';
+import { dayInWords } from './day-in-words.ts';
+import { email, type Fate, notNeeded } from './fate.ts';
+import type { Notice, NoticeKind } from './notice.ts';
+import { linesOfAddress, mobileIn } from './reach.ts';
+
+const stillNeeded = (kind: NoticeKind, found: Referral): boolean => {
+  if (kind === 'withdrawn' || kind === 'do-not-contact') return true;
+  if (kind === 'referral-sent') return found.status === 'sent';
+  if (kind === 'reminder' || kind === 'ask-outcome') return found.reminded > 0 && !isFinished(found.status);
+  return !isFinished(found.status);
+};
+
+/** What a service is told with a link by which it answers; what needs signing in has none. */
+const answering: readonly NoticeKind[] = ['referral-sent', 'reminder', 'answered'];
+
+const byEmail = (kind: NoticeKind, found: Referral, directory: Directory): Fate => {
+  const isReader = found.mode === 'network' && found.sentAt !== undefined;
+  if (!isReader || !stillNeeded(kind, found)) return notNeeded;
+  const to = directory.organisation(found.providerId)?.email ?? directory.service(found.serviceId)?.email;
+  const due = found.dueBy === undefined ? {} : { due: dayInWords(dayOf(new Date(found.dueBy))) };
+  const fate = email(`${kind}-email`, to, { reference: referenceOf(found.id), ...due });
+  return fate.fate === 'send' && answering.includes(kind) ? { ...fate, answers: found } : fate;
+};
+
+/** What a service must not miss: by e-mail, or through a colleague where it has none. */
+const pressing = async (context: Context, kind: NoticeKind, referralId: string): Promise<Fate> => {
+  const about = await readAbout(context, splitIdWithin(referralId).caseId, referralId);
+  const found = about?.found;
+  if (about === undefined || found?.sentAt === undefined || found.mode === 'signposted') return notNeeded;
+  const { paused } = about.of;
+  const until = paused !== undefined && paused.until > dayOf(context.now) ? paused.until : undefined;
+  const isPast = (kind === 'paused' && until === undefined) || (kind === 'going-on' && until !== undefined);
+  if (isPast || (kind !== 'do-not-contact' && isFinished(found.status))) return notNeeded;
+  const fate = byEmail(kind, found, about.directory);
+  if (fate.fate !== 'send') return { fate: 'colleague', about, why: 'no-way' };
+  const words = { ...fate.addressed.words, ...(until === undefined ? {} : { until: dayInWords(until) }) };
+  return { ...fate, addressed: { ...fate.addressed, words } };
+};
+
+/** A code goes another way than the link it is asked for with: to a mobile phone, or by letter, or through a colleague. */
+const byOtherWay = async (context: Context, { eventId }: Notice, referralId: string): Promise<Fate> => {
+  const about = await readAbout(context, splitIdWithin(referralId).caseId, referralId);
+  const found = about?.found;
+  if (about === undefined || found === undefined || isFinished(found.status)) return notNeeded;
+  const words = { reference: referenceOf(referralId), code: accessCode(context, eventId) };
+  const organisation = about.directory.organisation(found.providerId);
+  const service = about.directory.service(found.serviceId);
+  const phone = mobileIn(organisation?.phone ?? service?.phone);
+  if (phone !== undefined)
+    return { fate: 'send', addressed: { by: 'sms', to: phone, template: 'access-code-sms', words } };
+  const to = linesOfAddress(organisation?.name ?? '', service?.address, service?.postcode);
+  if (to === undefined) return { fate: 'colleague', about, why: 'no-way' };
+  return { fate: 'send', addressed: { by: 'letter', to, template: 'access-code-letter', words } };
+};
+
+const pressingKinds: readonly NoticeKind[] = ['do-not-contact', 'paused', 'going-on'];
+
+/** Decides what becomes of a notice for the service to which a referral was sent. */
+export const forProvider = async (context: Context, notice: Notice, referralId: string): Promise<Fate> => {
+  const { kind } = notice;
+  if (kind === 'access-code') return byOtherWay(context, notice, referralId);
+  if (pressingKinds.includes(kind)) return pressing(context, kind, referralId);
+  const item = await context.table.get(referralKey(referralId));
+  return item === undefined ? notNeeded : byEmail(kind, referralOf(item), await readDirectory(context));
+};

@@ -1,0 +1,25 @@
+import { onlyIf, type Rule, toPerson, toPersonOnCase } from './rule.ts';
+
+/** Nobody writes to a person of whom a service says that they have died; a colleague finds out. */
+const unlessDied = (rule: Rule): Rule => onlyIf(({ data }) => data['reason'] !== 'died', rule);
+
+const ifRescued = (rule: Rule): Rule => onlyIf(({ data }) => data['todo'] === 'rescue', rule);
+
+/** A service that closes withdraws for the person, who is told; what was only proposed to them they have not waited for. */
+const ifServiceClosed = (rule: Rule): Rule =>
+  onlyIf(({ data }) => data['reason'] === 'service-closed' && data['from'] !== 'proposed', rule);
+
+/**
+ * What the person is told of each event, one line an event: `toPerson` where its subject is a referral,
+ * `toPersonOnCase` where it is about their case, `onlyIf` for a condition on its data.
+ */
+export const personRules: Readonly<Record<string, Rule>> = {
+  OwnLinkAsked: toPersonOnCase('own-link'),
+  ReferralSent: toPerson('news'),
+  ReferralWaitlisted: toPerson('news'),
+  ReferralAccepted: toPerson('accepted'),
+  ReferralDeclined: toPerson('news'),
+  ReferralEnded: unlessDied(toPerson('news')),
+  ReferralHandedOver: ifRescued(toPerson('waiting')),
+  ReferralWithdrawn: ifServiceClosed(toPerson('news')),
+};
