@@ -9,8 +9,14 @@ const cookie = '__Host-fingerpost-own';
 const idleSeconds = 15 * 60;
 const absoluteSeconds = 2 * 60 * 60;
 
-/** Whose page somebody is on, the moment their PIN was set, and when they came and last did something, by the real clock. */
-const OwnSession = z.object({ caseId: z.string(), since: z.string(), cameAt: z.int(), seenAt: z.int() });
+/** Whose page somebody is on, the moment their PIN was set, how they read by their record, and when they came and last did something, by the real clock. */
+const OwnSession = z.object({
+  caseId: z.string(),
+  since: z.string(),
+  reads: z.string().optional(),
+  cameAt: z.int(),
+  seenAt: z.int(),
+});
 type OwnSession = z.infer<typeof OwnSession>;
 
 type Secrets = Pick<Context, 'secrets'>;
@@ -20,9 +26,13 @@ const keep = (c: HonoContext, { secrets }: Secrets, session: OwnSession): void =
 };
 
 /** Lets a person stay on their page, until they sign out, 15 minutes go by without a click, or two hours in all. */
-export const beginOwnSession = (c: HonoContext, context: Secrets, who: { caseId: string; since: string }): void => {
+export const beginOwnSession = (
+  c: HonoContext,
+  context: Secrets,
+  who: Pick<OwnSession, 'caseId' | 'since' | 'reads'>,
+): void => {
   const now = realSeconds();
-  keep(c, context, { caseId: who.caseId, since: who.since, cameAt: now, seenAt: now });
+  keep(c, context, { caseId: who.caseId, since: who.since, reads: who.reads, cameAt: now, seenAt: now });
 };
 
 /** Gives whose page somebody is on; undefined where they are on none, or it has been too long. */

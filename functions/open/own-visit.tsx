@@ -6,13 +6,14 @@ import { CaseId, type Context, type Idempotency, Refusal } from '@fingerpost/ker
 import { emptyForm, type FormState, type FormValues } from '@fingerpost/pages/form';
 import type { Frame } from '@fingerpost/pages/layout';
 import { OwnDoorPage, ownPath } from '@fingerpost/pages/own';
-import { type Words, wordsInEnglish } from '@fingerpost/pages/words';
+import { editionOf, type Language, languageOf, type Words } from '@fingerpost/pages/words';
 import { contextFor } from '../wiring/context.ts';
 import { log } from '../wiring/log.ts';
 import { frameFor } from '../web/frame.ts';
 import { readForm } from '../web/posted.ts';
 import { problemAnswer } from '../web/problem-answer.tsx';
 import { show } from '../web/show.ts';
+import { chosenLanguage } from './own-language.ts';
 import { endOwnSession, ownSession } from './own-session.ts';
 
 /** One request by somebody at the door of a person's own page. */
@@ -28,6 +29,11 @@ export type At = {
   readonly idempotency: Idempotency | undefined;
 };
 
+const readIn = (at: At, language: Language): At => {
+  const { words } = editionOf(language);
+  return { ...at, words, frame: { ...at.frame, reader: { language, words, path: at.c.req.path } } };
+};
+
 /** Reads what was posted, and what stands around the answer. */
 export const meet = async (c: HonoContext): Promise<At> => {
   const requestId = crypto.randomUUID();
@@ -36,16 +42,9 @@ export const meet = async (c: HonoContext): Promise<At> => {
   const directory = await readDirectory(context);
   const network = directory.network();
   const ring = network === undefined ? undefined : { name: network.name, phone: network.phone };
-  return {
-    c,
-    requestId,
-    context,
-    frame: frameFor(directory, ownPath),
-    ring,
-    words: wordsInEnglish,
-    values,
-    idempotency,
-  };
+  const frame = frameFor(directory, ownPath);
+  const at = { c, requestId, context, frame, ring, words: editionOf('en').words, values, idempotency };
+  return readIn(at, chosenLanguage(c) ?? 'en');
 };
 
 /** Makes the page that asks for a code, with what was typed. */
@@ -67,8 +66,9 @@ export type Inside = At & { readonly since: string; readonly asPerson: Context }
 export const inside =
   (work: (at: Inside) => Promise<Response>) =>
   async (c: HonoContext): Promise<Response> => {
-    const at = await meet(c);
-    const session = ownSession(c, at.context);
+    const met = await meet(c);
+    const session = ownSession(c, met.context);
+    const at = readIn(met, chosenLanguage(c) ?? languageOf(session?.reads) ?? 'en');
     const caseId = CaseId.safeParse(session?.caseId).data;
     const wasIn = () => show(door(at, emptyForm, { wasIn: true }), 401);
     if (session === undefined || caseId === undefined) return wasIn();

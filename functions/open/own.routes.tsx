@@ -89,9 +89,11 @@ ownRoutes.post(
 );
 
 ownRoutes.post(`${ownPath}/end`, async (c) => {
-  const { frame, words } = await meet(c);
+  await meet(c);
   endOwnSession(c);
-  const answer = show(<OwnEndedPage frame={frame} words={words} />);
-  for (const cookie of c.res.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
-  return answer;
+  return c.redirect(`${ownPath}/end`, 303);
+});
+ownRoutes.get(`${ownPath}/end`, async (c) => {
+  const { frame, words } = await meet(c);
+  return show(<OwnEndedPage frame={frame} words={words} />);
 });

@@ -3,7 +3,15 @@ import { agencyRoutes } from './agency.routes.tsx';
 import { answerConcernRoutes } from './answer-concern.routes.tsx';
 import { answerRoutes } from './answer.routes.tsx';
 import { askRoutes } from './ask.routes.tsx';
+import { ownLanguageRoutes } from './own-language.ts';
 import { ownRoutes } from './own.routes.tsx';
 
 /** The pages that open without an account, in one place; every path begins with /open/. */
-export const openRoutes: readonly Hono[] = [answerRoutes, answerConcernRoutes, askRoutes, agencyRoutes, ownRoutes];
+export const openRoutes: readonly Hono[] = [
+  answerRoutes,
+  answerConcernRoutes,
+  askRoutes,
+  agencyRoutes,
+  ownLanguageRoutes,
+  ownRoutes,
+];

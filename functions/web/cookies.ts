@@ -3,8 +3,9 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
 const options = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
-/** The cookies of the pages, all encrypted and bound to this host. */
-export type CookieName = '__Host-fingerpost' | '__Host-fingerpost-sign-in' | '__Host-fingerpost-own';
+/** The cookies of the pages, all bound to this host, and all encrypted but the one that says in which language somebody reads. */
+export type CookieName =
+  '__Host-fingerpost' | '__Host-fingerpost-sign-in' | '__Host-fingerpost-own' | '__Host-fingerpost-language';
 
 /** Reads one of our cookies. */
 export const readCookie = (c: Context, name: CookieName): string | undefined => getCookie(c, name);

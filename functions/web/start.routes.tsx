@@ -43,6 +43,12 @@ const cookies = [
     purpose: 'Keeps a person on their own page. What it holds is encrypted.',
     stays: 'Until you sign out or close the browser; after 15 minutes without a click or 2 hours it no longer works',
   },
+  {
+    name: '__Host-fingerpost-language',
+    purpose:
+      'Remembers in which language a person reads their own page. It holds the name of the language and nothing else.',
+    stays: 'Until you close the browser',
+  },
 ];
 
 startRoutes.get('/cookies', async (c) => show(<CookiesPage frame={(await glance(c)).frame} cookies={cookies} />));

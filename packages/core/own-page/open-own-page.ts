@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CaseId, commit, type Context, useCase, wasHad } from '@fingerpost/kernel';
+import { type ReadsIn, readsIn } from '@fingerpost/core/patient';
 import { readDirectory } from '@fingerpost/core/directory';
 import { codeAsMade, codeDigest, pinDigest } from './own-code.ts';
 import { mostFailures, type OwnPage } from './own-page.ts';
@@ -10,13 +11,13 @@ import { type InCase, nextOwnPage, ownPageChange, readOwnPage } from './own-page
 /**
  * What a code opens: nothing, which is all that a wrong code, a wrong birth date and a page that is
  * switched off are told apart by; whom to ring, before there is a PIN; the question for the PIN; or the
- * page, with the moment that its PIN was set.
+ * page, with the moment that its PIN was set and how the person reads.
  */
 export type OpenedOwnPage =
   | { readonly opens: 'nothing' }
   | { readonly opens: 'whom-to-ring'; readonly phone?: string | undefined }
   | { readonly opens: 'question-for-pin' }
-  | { readonly opens: 'page'; readonly caseId: string; readonly since: string };
+  | { readonly opens: 'page'; readonly caseId: string; readonly since: string; readonly reads?: ReadsIn | undefined };
 
 const nothing: OpenedOwnPage = { opens: 'nothing' };
 const OfCase = z.object({ caseId: CaseId });
@@ -36,8 +37,8 @@ const countFailure = async (context: Context, { page: before, of }: InCase): Pro
   return nothing;
 };
 
-const letIn = async (context: Context, { page: before, of }: InCase, since: string): Promise<OpenedOwnPage> => {
-  const page: OpenedOwnPage = { opens: 'page', caseId: of.id, since };
+const letIn = async (context: Context, { page: before, of, person }: InCase, since: string): Promise<OpenedOwnPage> => {
+  const page: OpenedOwnPage = { opens: 'page', caseId: of.id, since, reads: readsIn(person) };
   if (wasHad(context, before.recent)) return page;
   const after = nextOwnPage(context, before, { failures: 0 });
   await commit(context, ownPageChange(context, of, { before, after }, ownPageEvent('OwnPageOpened', {})));

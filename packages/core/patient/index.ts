@@ -5,5 +5,6 @@ export * from './nhs-number.ts';
 export * from './patient.keys.ts';
 export * from './person.ts';
 export * from './pointer.ts';
+export * from './reads-in.ts';
 export * from './safe-contact.ts';
 export * from './told.ts';

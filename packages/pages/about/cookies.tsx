@@ -11,8 +11,8 @@ export function CookiesPage({ frame, cookies }: { frame: Frame; cookies: readonl
     <Page frame={frame} title="Cookies">
       <p>Cookies are small pieces of text that a website keeps in your browser.</p>
       <p>
-        Fingerpost sets only the cookies that signing in needs. It measures nobody, shows no advertising and loads
-        nothing from other websites, so it does not ask for your consent to cookies.
+        Fingerpost sets only the cookies that signing in and reading your own page need. It measures nobody, shows no
+        advertising and loads nothing from other websites, so it does not ask for your consent to cookies.
       </p>
       <DataTable
         caption="The cookies we set"

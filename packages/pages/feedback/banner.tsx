@@ -1,11 +1,13 @@
 import { NotificationBanner, Panel } from 'nhsuk-react-components';
 import type { ReactNode } from 'react';
+import { useReader } from '../words/reader.ts';
 
 /** Says at the top of a page that the step just taken was done. */
 export function Confirmation({ children }: { children: ReactNode }) {
+  const title = useReader()?.say('own.around.done') ?? 'Done';
   return (
     <NotificationBanner success titleId="confirmation-title" className="fp-no-print">
-      <NotificationBanner.Title id="confirmation-title">Done</NotificationBanner.Title>
+      <NotificationBanner.Title id="confirmation-title">{title}</NotificationBanner.Title>
       <NotificationBanner.Heading>{children}</NotificationBanner.Heading>
     </NotificationBanner>
   );

@@ -1,4 +1,5 @@
 import { DateInput } from 'nhsuk-react-components';
+import { useReader } from '../words/reader.ts';
 import { labelLook, labelText, type FieldProps } from './label.ts';
 import { useField, valueOf, type FormValues } from './state.ts';
 
@@ -31,7 +32,10 @@ export function dateValues(name: string, day: string): Record<string, string> {
 
 /** Asks for a date in three fields, posted as `name-day`, `name-month` and `name-year`. */
 export function DateField({ birthday = false, ...props }: FieldProps & { birthday?: boolean }) {
-  const { name, hint = birthday ? 'For example, 31 3 1980.' : '' } = props;
+  const say = useReader()?.say;
+  const example = say?.('own.around.bornHint') ?? 'For example, 31 3 1980.';
+  const { name, hint = birthday ? example : '' } = props;
+  const named = (part: 'day' | 'month' | 'year') => (say === undefined ? {} : { label: say(`own.around.${part}`) });
   const { id, error, values, aboutMyself } = useField(name);
   const fill = (part: string) => (birthday && aboutMyself ? `bday-${part}` : 'off');
   const typed = (part: string) => valueOf(values, `${name}-${part}`);
@@ -45,9 +49,9 @@ export function DateField({ birthday = false, ...props }: FieldProps & { birthda
       hint={hint}
       error={error}
     >
-      <DateInput.Day id={id} defaultValue={typed('day')} autoComplete={fill('day')} />
-      <DateInput.Month defaultValue={typed('month')} autoComplete={fill('month')} />
-      <DateInput.Year defaultValue={typed('year')} autoComplete={fill('year')} />
+      <DateInput.Day id={id} {...named('day')} defaultValue={typed('day')} autoComplete={fill('day')} />
+      <DateInput.Month {...named('month')} defaultValue={typed('month')} autoComplete={fill('month')} />
+      <DateInput.Year {...named('year')} defaultValue={typed('year')} autoComplete={fill('year')} />
     </DateInput>
   );
 }

@@ -1,5 +1,7 @@
 import type { Role } from '@fingerpost/kernel';
 import { createContext } from 'react';
+import type { Language } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
 
 /** Somebody to ring: who answers, on which number, and when. */
 export type PhoneLine = { readonly who: string; readonly phone: string; readonly when?: string };
@@ -26,12 +28,16 @@ export type SignedIn = {
   readonly signOutHref: string;
 };
 
+/** Who reads a page that is written from a catalogue: in which words, and where they are, so that they can change them. */
+export type Reader = { readonly language: Language; readonly words: Words; readonly path: string };
+
 /** What stands around every page, made once a request. */
 export type Frame = {
   readonly network: { readonly name: string; readonly contact: NetworkContact };
   readonly numbers: EmergencyNumbers;
   readonly user?: SignedIn;
   readonly navigation?: readonly NavigationItem[];
+  readonly reader?: Reader;
   /** Says what kind of copy of Fingerpost this is, such as a demonstration with invented people. */
   readonly banner?: { readonly label: string; readonly text: string };
 };

@@ -4,6 +4,7 @@ import { Confirmation } from '../feedback/banner.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { emptyForm, type FormState } from '../form/state.ts';
 import { Footer } from './footer.tsx';
+import { ReaderContext } from '../words/reader.ts';
 import { EmergencyContext, type Frame } from './frame.ts';
 import { Header } from './header.tsx';
 
@@ -76,11 +77,13 @@ export function Page(props: PageProps) {
     confirmation,
     wide = false,
   } = props;
+  const words = frame.reader?.words;
+  const mended = words?.say('own.around.error', { title }) ?? `Error: ${title}`;
   return (
-    <html lang="en-GB">
-      <Head title={form.errors.length > 0 ? `Error: ${title}` : title} frame={frame} />
+    <html lang={words?.lang ?? 'en-GB'}>
+      <Head title={form.errors.length > 0 ? mended : title} frame={frame} />
       <body>
-        <SkipLink href="#maincontent">Skip to main content</SkipLink>
+        <SkipLink href="#maincontent">{words?.say('own.around.skip') ?? 'Skip to main content'}</SkipLink>
         {frame.banner !== undefined && <Banner {...frame.banner} />}
         <Header frame={frame} />
         <div className="nhsuk-width-container">
@@ -93,12 +96,14 @@ export function Page(props: PageProps) {
           )}
           <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
             <div className={wide ? 'fp-wide' : 'fp-reading'}>
-              <EmergencyContext value={frame.numbers}>
-                <ErrorSummary form={form} />
-                {confirmation !== undefined && <Confirmation>{confirmation}</Confirmation>}
-                {!ownHeading && <Heading title={title} caption={caption} />}
-                {children}
-              </EmergencyContext>
+              <ReaderContext value={words}>
+                <EmergencyContext value={frame.numbers}>
+                  <ErrorSummary form={form} />
+                  {confirmation !== undefined && <Confirmation>{confirmation}</Confirmation>}
+                  {!ownHeading && <Heading title={title} caption={caption} />}
+                  {children}
+                </EmergencyContext>
+              </ReaderContext>
             </div>
           </main>
         </div>

@@ -3,6 +3,7 @@ import type { FormState } from '../form/state.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { Phone } from '../layout/phone.tsx';
+import { useReader } from '../words/reader.ts';
 
 /** The team that a public form goes to, with a number to ring instead. */
 export type FormTeam = { readonly name: string; readonly phone?: string | undefined };
@@ -12,10 +13,11 @@ const elsewhere = 'https://www.bbc.co.uk/weather';
 
 /** Offers a way to leave at once, since somebody may be looking over the reader's shoulder. */
 export function LeaveQuickly() {
+  const words = useReader();
   return (
     <p className="fp-leave fp-no-print">
       <a href={elsewhere} rel="noreferrer">
-        Leave this page now
+        {words?.say('own.leave') ?? 'Leave this page now'}
       </a>
     </p>
   );

@@ -3,6 +3,7 @@ import type { FormState } from '../form/state.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { LeaveQuickly } from '../open/public-page.tsx';
+import { Languages } from './languages.tsx';
 
 type OwnFrameProps = {
   frame: Frame;
@@ -14,10 +15,12 @@ type OwnFrameProps = {
 
 /** Sets a page that a person reads about themselves: large print, short lines, and a way to leave at once. */
 export function OwnFrame({ frame, title, form, confirmation, children }: OwnFrameProps) {
+  const { reader } = frame;
   return (
     <Page frame={frame} title={title} form={form} confirmation={confirmation}>
-      <div className="fp-large-print">
+      <div className={reader?.language === 'easy-read' ? 'fp-large-print fp-easy-read' : 'fp-large-print'}>
         <LeaveQuickly />
+        {reader !== undefined && <Languages reader={reader} />}
         {children}
       </div>
     </Page>
