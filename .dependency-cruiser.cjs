@@ -11,6 +11,7 @@ const features = [
   'follow-up',
   'message',
   'outcomes',
+  'thread',
   'own-page',
   'uptake',
 ];

@@ -9,6 +9,7 @@ import * as outcomes from '@fingerpost/core/outcomes';
 import * as ownPage from '@fingerpost/core/own-page';
 import * as referral from '@fingerpost/core/referral';
 import * as session from '@fingerpost/core/session';
+import * as thread from '@fingerpost/core/thread';
 import * as work from '@fingerpost/core/work';
 import { accessWrites, caseWrites, outcomesWrites, workWrites } from './case-writes.ts';
 import { concernLeftWrites, concernWrites, visitRiskWrites } from './concern-writes.ts';
@@ -20,6 +21,7 @@ import { complexityWrites, hoursWrites, supervisionWrites } from './load-writes.
 import { messageWrites } from './message-writes.ts';
 import { ownPageWrites } from './own-page-writes.ts';
 import { referralWrites } from './referral-writes.ts';
+import { threadWrites } from './thread-writes.ts';
 import { waysInWrites } from './ways-in-writes.ts';
 import type { WriteRows } from './write-row.ts';
 
@@ -73,5 +75,6 @@ export const aboveCases: readonly TriedFeature[] = [
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
   { door: outcomes, rows: outcomesWrites, readers: [] },
   { door: message, rows: { ...messageWrites, ...mergingWrites }, readers: ['listDueNotices', 'viewMessage'] },
+  { door: thread, rows: threadWrites, readers: ['viewThread'] },
   { door: followUp, rows: { ...followUpWrites, ...concernLeftWrites }, readers: ['lookAgain'] },
 ];

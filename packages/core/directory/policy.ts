@@ -23,6 +23,8 @@ export const Policy = z.object({
   rescueWithin: days(2),
   tellPersonWithin: days(1),
   fileMessageWithin: days(5),
+  /** By when a message of the person’s is answered. */
+  answerMessage: days(2),
   /** Weeks after the start of a service at which the person is asked how it goes. */
   checkInWeeks: z.array(z.int().min(1).max(104)).default([6, 26]),
   attemptsBeforeClosing: z.int().min(1).max(10).default(3),

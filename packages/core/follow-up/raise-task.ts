@@ -4,7 +4,6 @@ import { type Directory, type Policy, readDirectory } from '@fingerpost/core/dir
 import {
   changeTask,
   dueAfter,
-  type Entry,
   hasLead,
   heldAbove,
   heldByAdministrators,
@@ -17,18 +16,23 @@ import { followUpEvent } from './follow-up.events.ts';
 
 /** Where a task goes that its holder has left, and for how long they may; undefined where nobody is above them, or where the workflow looks after it. */
 const aboveHolder = (
-  { holder, teamId }: Pick<Entry, 'holder' | 'teamId'>,
+  { holder, teamId, providerId, todo }: Pick<Task, 'holder' | 'teamId' | 'providerId' | 'todo'>,
   policy: Policy,
   directory: Directory,
 ): { readonly days: number; readonly to: Holder } | undefined => {
   if (holder?.kind === 'leads') return { days: policy.leadOverdueToAdmin, to: heldByAdministrators };
+  const isServices = todo === 'answer-message' && holder?.kind === 'organisation' && holder.id === providerId;
   const isOneOfTeam = holder?.kind === 'member' || (holder?.kind === 'organisation' && holder.id === teamId);
-  if (!isOneOfTeam) return undefined;
+  if (!isOneOfTeam && !isServices) return undefined;
   return { days: policy.workerOverdueToLead, to: heldAbove(teamId, hasLead(teamId, directory)) };
 };
 
 /** Gives to whom an overdue task is due to go now; undefined while its holder still has time. */
-const raisedTo = (task: Pick<Task, 'holder' | 'teamId' | 'dueBy'>, directory: Directory, now: Date) => {
+const raisedTo = (
+  task: Pick<Task, 'holder' | 'teamId' | 'providerId' | 'todo' | 'dueBy'>,
+  directory: Directory,
+  now: Date,
+) => {
   const policy = directory.policyOf(directory.commissionerOf(task.teamId));
   const above = aboveHolder(task, policy, directory);
   if (above === undefined || task.dueBy === undefined) return undefined;
@@ -37,7 +41,7 @@ const raisedTo = (task: Pick<Task, 'holder' | 'teamId' | 'dueBy'>, directory: Di
 
 /**
  * Raises a task that its holder left past its date by the policy's days: from the team's side to its
- * leads, from them to the administrators, with a new date. Asked for every night of what is overdue;
+ * leads, as what a service was to answer the person, from them to the administrators, with a new date. Asked for every night of what is overdue;
  * no execution waits for it.
  */
 export const raiseTask = useCase({

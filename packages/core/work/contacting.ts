@@ -26,6 +26,8 @@ const contacting = {
   'practice-action': false,
   'action-returned': false,
   'review-access': false,
+  'answer-message': true,
+  'file-reply': false,
 } as const satisfies Record<TaskKind, boolean>;
 
 /** Tells whether a task would bring somebody to contact the person: it ends when they have died. */

@@ -28,6 +28,8 @@ export const TaskKind = z.enum([
   'ask-safe-contact',
   'review-visit-risk',
   'concern-overdue',
+  'answer-message',
+  'file-reply',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 

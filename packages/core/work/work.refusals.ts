@@ -12,6 +12,11 @@ export const workRefusals = {
     code: 'task.review',
     message: 'Say first whether it was right to open the case, or make an incident of it.',
   },
+  answer: {
+    kind: 'conflict',
+    code: 'task.answer',
+    message: 'Read the message first, and answer it or say why that is not needed.',
+  },
   holder: {
     kind: 'missing',
     code: 'work.holder',

@@ -61,6 +61,7 @@ export const policyGroups: readonly PolicyGroup[] = [
       days('leadOverdueToAdmin', 'The network administrator holds it after', 'When the lead has not acted either.'),
       days('tellPersonWithin', 'The person is told within', 'When a colleague has to ring them.'),
       days('fileMessageWithin', 'A practice files a message within', 'From the day it came.'),
+      days('answerMessage', 'A message of the person is answered within', 'They are told the day when they write.'),
       days('actionWithin', 'A practice does what it is asked within', 'When no day is given.'),
       days('actionReturnsAfter', 'If it does not answer, the link worker has it back', 'From the day it was due.'),
     ],

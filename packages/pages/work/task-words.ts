@@ -46,6 +46,8 @@ export const taskHelp = {
     'The review date of what visitors have to know has come. Ask whether it is still true, and save it with a new date, or take it away.',
   'concern-overdue':
     'A team has left a concern for somebody’s safety past its date. Ring the team with the reference. What it is about is not for you to see.',
+  'answer-message': 'Read the message, and answer it or say why it needs no answer.',
+  'file-reply': 'A text or an e-mail came that may be of one of several people. Read it, and say whose it is.',
 } as const satisfies Record<Task['todo'], string>;
 
 const causes: Readonly<Record<string, string>> = {
@@ -81,6 +83,8 @@ const causes: Readonly<Record<string, string>> = {
   'possible-match': 'Same date of birth, and a similar name or the same postcode',
   separated: 'The lead took it apart from another case with the same NHS number',
   reported: 'Somebody reported it',
+  'message-came': 'They wrote a message',
+  'service-left': 'They wrote to a service that does not see them any more',
   ...takingBackWords,
 };
 

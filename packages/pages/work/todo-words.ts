@@ -49,6 +49,8 @@ export const taskWords = {
   'ask-safe-contact': 'Ask how to contact them safely at their new number',
   'review-visit-risk': 'Look again at what visitors have to know',
   'concern-overdue': 'Ring the team: a concern for safety has been left',
+  'answer-message': 'Answer a message',
+  'file-reply': 'Read a reply, and say whose it is',
 } as const satisfies Record<Task['todo'], string>;
 
 const concernTodoWords = {

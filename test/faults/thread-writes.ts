@@ -1,0 +1,38 @@
+import { leaveUnanswered, letProviderWrite, writeMessage } from '@fingerpost/core/thread';
+import { acceptedReferral, takenCaseIn, type World } from '@fingerpost/testkit';
+import { staff } from '@fingerpost/testkit';
+import type { WriteRows } from './write-row.ts';
+
+const words = 'When does it begin?';
+const personOf = (caseId: string) => ({ kind: 'patient', caseId }) as const;
+
+const asked = async (world: World): Promise<string> => {
+  const caseId = await takenCaseIn(world);
+  await writeMessage({ threadId: caseId, words }, world.as(personOf(caseId)));
+  return caseId;
+};
+
+/** Every use-case of the messages between the person, the team and a service that writes. */
+export const threadWrites: WriteRows = {
+  writeMessage: {
+    door: writeMessage,
+    begin: async (world) => {
+      const threadId = await asked(world);
+      return { input: { threadId, words: 'On Monday.' }, actor: staff.linkWorker };
+    },
+  },
+  leaveUnanswered: {
+    door: leaveUnanswered,
+    begin: async (world) => ({
+      input: { threadId: await asked(world), reason: 'other', note: 'Said on the phone.' },
+      actor: staff.linkWorker,
+    }),
+  },
+  letProviderWrite: {
+    door: letProviderWrite,
+    begin: async (world) => {
+      const { caseId, referralId } = await acceptedReferral(world);
+      return { input: { referralId, agreed: true }, actor: personOf(caseId) };
+    },
+  },
+};
