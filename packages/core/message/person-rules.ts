@@ -1,7 +1,13 @@
+import * as z from 'zod';
 import { onlyIf, type Rule, toPerson, toPersonOnCase } from './rule.ts';
 
 /** Nobody writes to a person of whom a service says that they have died; a colleague finds out. */
 const unlessDied = (rule: Rule): Rule => onlyIf(({ data }) => data['reason'] !== 'died', rule);
+
+const Recipients = z.array(z.string());
+
+const ifForPerson = (rule: Rule): Rule =>
+  onlyIf(({ data }) => Recipients.safeParse(data['to']).data?.includes('person') === true, rule);
 
 const ifRescued = (rule: Rule): Rule => onlyIf(({ data }) => data['todo'] === 'rescue', rule);
 
@@ -14,6 +20,7 @@ const ifServiceClosed = (rule: Rule): Rule =>
  * `toPersonOnCase` where it is about their case, `onlyIf` for a condition on its data.
  */
 export const personRules: Readonly<Record<string, Rule>> = {
+  ThreadMessageWritten: ifForPerson(toPersonOnCase('message-for-you')),
   OwnLinkAsked: toPersonOnCase('own-link'),
   ReferralSent: toPerson('news'),
   ReferralWaitlisted: toPerson('news'),

@@ -26,7 +26,7 @@ const asProviders = (task: Task, { needs, serviceId, providerId }: Referral): Ta
 });
 
 /** Makes the task to answer a message, for whoever must. */
-export const answerTask = (
+const answerTask = (
   context: Context,
   { of, referral }: Omit<InThread, 'thread'>,
   side: Answerer,

@@ -8,8 +8,12 @@ import { writeMessage } from './write-message.ts';
 const world = await newWorld();
 const told = { by: 'person', how: 'phone', on: '2026-11-02' } as const;
 const personOf = (caseId: string) => ({ kind: 'patient', caseId }) as const;
-const carerOf = (caseId: string, scope: 'message' | 'decide') =>
-  ({ kind: 'carer', caseId, carerId: 'c'.repeat(16), scope: [scope] }) as const;
+const carerOf = (caseId: string, scope: 'message' | 'decide') => ({
+  kind: 'carer' as const,
+  caseId,
+  carerId: 'c'.repeat(16),
+  scope: [scope],
+});
 
 describe('letProviderWrite', () => {
   itRefusesOtherActors(letProviderWrite, ['patient', 'carer', 'link-worker', 'team-lead']);

@@ -20,7 +20,7 @@ import { threadRefusals } from './thread.refusals.ts';
 export type InThread = { readonly thread: Thread; readonly of: Case; readonly referral?: Referral };
 
 /** Parses a stored thread. */
-export const threadOf = (item: Item): Thread => Thread.parse(item.data);
+const threadOf = (item: Item): Thread => Thread.parse(item.data);
 
 /** Reads a thread, its case and its referral in one trip, or two once the referral is led from elsewhere. Refuses: thread.missing. */
 export const readInThread = async (context: Pick<Context, 'table'>, threadId: string): Promise<InThread> => {

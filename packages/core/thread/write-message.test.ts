@@ -22,8 +22,12 @@ const world = await newWorld();
 const words = 'The bus does not go there on Sundays, quillmark.';
 const told = { by: 'person', how: 'phone', on: '2026-11-02' } as const;
 const personOf = (caseId: string) => ({ kind: 'patient', caseId }) as const;
-const carerOf = (caseId: string, ...scope: ('see' | 'message' | 'decide')[]) =>
-  ({ kind: 'carer', caseId, carerId: 'c'.repeat(16), scope }) as const;
+const carerOf = (caseId: string, ...scope: ('see' | 'message' | 'decide')[]) => ({
+  kind: 'carer' as const,
+  caseId,
+  carerId: 'c'.repeat(16),
+  scope,
+});
 
 const headOf = async (of: World, threadId: string): Promise<Thread> =>
   Thread.parse((await of.table.get(threadKey(threadId)))?.data);
