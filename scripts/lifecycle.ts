@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   'link-worker': 'link worker',
   'team-lead': 'team lead',
   patient: 'the person',
+  carer: 'a carer whom they let decide',
   link: 'the provider by a link',
   system: 'the workflow',
   person: 'link worker, until the person can answer; then the person',

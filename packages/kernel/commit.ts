@@ -21,6 +21,12 @@ export const eventItem = (head: Key, event: EventEnvelope): Item => ({
   data: event,
 });
 
+/** Gives every write of a change, its event included, for another change to carry along in its transaction. */
+export const withEvent = (change: Change): readonly Write[] => [
+  ...change.writes,
+  { kind: 'put', expect: 'new', item: eventItem(change.head, change.event) },
+];
+
 const tries = 3;
 
 const isWritten = async (context: Context, change: Change): Promise<boolean> => {

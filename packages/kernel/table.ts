@@ -30,7 +30,7 @@ export type Write =
   | { readonly kind: 'put'; readonly item: Item; readonly expect: number | 'new' }
   | { readonly kind: 'delete'; readonly key: Key; readonly expect: number }
   | { readonly kind: 'check'; readonly key: Key; readonly expect: number }
-  | { readonly kind: 'count'; readonly key: Key; readonly by: 1 | -1 }
+  | { readonly kind: 'count'; readonly key: Key; readonly by: number }
   | { readonly kind: 'settle'; readonly key: Key; readonly at?: number };
 
 /** One row of an index: the item's keys, its kind and what lists show. */

@@ -6,6 +6,7 @@ import {
   confirmAgreements,
   openBeyondTeam,
   openCase,
+  askForCall,
   pauseCase,
   recordContact,
   resumeCase,
@@ -82,6 +83,7 @@ export const caseWrites: WriteRows = {
     await savePlan({ caseId, ...plan }, world.as(linkWorker));
     return caseId;
   }),
+  askForCall: onCase(askForCall, { words: 'After four.', told: { by: 'person', how: 'phone', on: '2026-11-02' } }),
   pauseCase: onCase(pauseCase, { reason: 'away', until: '2026-11-20' }),
   resumeCase: onCase(resumeCase, {}, async (world) => {
     const caseId = await takenCaseIn(world);

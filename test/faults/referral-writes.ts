@@ -3,6 +3,7 @@ import {
   acceptReferral,
   addNotWith,
   answerQuestion,
+  askAnotherDay,
   askQuestion,
   changeWorker,
   closeCase,
@@ -22,6 +23,7 @@ import {
   undoDeath,
   undoReferral,
   waitlistReferral,
+  withdrawAll,
   withdrawReferral,
 } from '@fingerpost/core/referral';
 import { readNotWith } from '@fingerpost/core/case';
@@ -57,6 +59,7 @@ const askedReferral: From = async (world) => {
 
 const { linkWorker, provider } = staff;
 const on = '2026-11-02';
+const told = { by: 'person', how: 'phone', on };
 
 const barringRow = (door: WriteRow['door'], actor: Actor, input: Record<string, unknown>): WriteRow => ({
   door,
@@ -111,6 +114,14 @@ export const referralWrites: WriteRows = {
   recordAttendance: step(recordAttendance, provider, acceptedReferral, { on, result: 'attended' }),
   completeReferral: step(completeReferral, provider, startedReferral, { outcome: 'achieved', alsoNeeds: 'A lift.' }),
   endReferral: step(endReferral, provider, startedReferral, { reason: 'moved', note: 'To the coast.' }),
+  askAnotherDay: step(askAnotherDay, linkWorker, acceptedReferral, { words: 'Not Mondays.', told }),
+  withdrawAll: {
+    door: withdrawAll,
+    begin: async (world) => {
+      const { caseId } = await startedReferral(world);
+      return { input: { caseId, told }, actor: linkWorker };
+    },
+  },
   withdrawReferral: step(withdrawReferral, linkWorker, startedReferral, { reason: 'changed-mind' }),
   recordReferralInError: step(recordReferralInError, linkWorker, startedReferral, { note: 'Wrong person.' }),
   undoReferral: step(undoReferral, provider, referralIn.declined),

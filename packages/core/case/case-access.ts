@@ -1,4 +1,4 @@
-import { type Actor, isKeptFrom, organisationOf, refuse } from '@fingerpost/kernel';
+import { type Actor, isKeptFrom, mayForPerson, organisationOf, refuse } from '@fingerpost/kernel';
 import type { Case } from './case.ts';
 import { caseRefusals } from './case.refusals.ts';
 import { registeredOn } from './registration.ts';
@@ -27,4 +27,12 @@ export const isPracticeOfCase = (
 /** Lets through the team whose case it is. Refuses: case.missing to everybody else, who must not learn that it exists. */
 export const mustBeTeamOfCase = (actor: Actor, found: Pick<Case, 'id' | 'teamId'>): void => {
   if (!isTeamOfCase(actor, found)) throw refuse(caseRefusals.missing);
+};
+
+/**
+ * Lets through the person, a carer whom they let decide, and the team whose case it is. Refuses:
+ * case.missing to everybody else.
+ */
+export const mustBePersonOrTeamOfCase = (actor: Actor, found: Pick<Case, 'id' | 'teamId'>): void => {
+  if (!mayForPerson(actor, found.id, 'decide')) mustBeTeamOfCase(actor, found);
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ReferralId } from '@fingerpost/kernel';
 import { NeedCode } from '@fingerpost/core/directory';
+import { Told } from '@fingerpost/core/patient';
 import { AccessReason } from './access.ts';
 import { CaseSource, CaseStatus, ClosureReason, PauseReason, TakingBackReason } from './case.ts';
 import { Complexity } from './load.ts';
@@ -18,6 +19,9 @@ const personFacts = z.object({
 });
 const urgency = z.enum(['routine', 'soon']);
 const instant = z.iso.datetime();
+
+/** What a person wants a call about: anything, or a day that does not suit. */
+export const CallAbout = z.enum(['call', 'another-day']);
 
 /** What a practice says of what it was asked: it is done, or it will not be. */
 export const ActionResult = z.enum(['done', 'not-going-to']);
@@ -55,8 +59,11 @@ export const caseEvents = {
   PeopleParted: z.object({ from: z.string(), numberTaken: z.boolean() }),
   PeopleSeparated: z.object({ from: z.string() }),
   CaseTakenBack: z.object({ reason: TakingBackReason, taskId: z.string() }),
-  CasePaused: z.object({ reason: PauseReason, until: z.iso.date() }),
-  CaseResumed: z.object({ dueBy: instant.optional() }),
+  CasePaused: z.object({ reason: PauseReason, until: z.iso.date(), told: Told.optional() }),
+  CaseResumed: z.object({ dueBy: instant.optional(), told: Told.optional() }),
+  /** Of the person or as they told their team: a call is wanted, or a day that the team gave does not suit. */
+  CallAsked: z.object({ about: CallAbout, taskId: z.string(), dueBy: instant, told: Told.optional() }),
+  AllStopped: z.object({ withdrawn: z.array(ReferralId), taskId: z.string(), told: Told.optional() }),
   CaseClosed: z.object({
     reason: ClosureReason,
     /** The versions under which the closing note and the requested actions are kept, where there are any. */

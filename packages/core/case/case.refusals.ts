@@ -44,6 +44,11 @@ export const caseRefusals = {
     code: 'case.pause-until',
     message: 'Give the day on which the case goes on: after today, at most a year ahead.',
   },
+  pauseLong: {
+    kind: 'invalid',
+    code: 'case.pause-long',
+    message: 'Give a day after today, at most 6 months ahead. It can be put off again then.',
+  },
   noFeedback: {
     kind: 'conflict',
     code: 'case.no-feedback',

@@ -1,5 +1,5 @@
 import { type Context, refuse, type RefusalDetails, wasHad, wasHadBefore } from '@fingerpost/kernel';
-import { mustBeTeamOfCase } from './case-access.ts';
+import { mustBePersonOrTeamOfCase, mustBeTeamOfCase } from './case-access.ts';
 import type { Case, CaseStatus } from './case.ts';
 import { caseKey } from './case.keys.ts';
 import { caseRefusals } from './case.refusals.ts';
@@ -46,5 +46,16 @@ export const readForStep = async (
 ): Promise<{ readonly before: Case; readonly checked: 'repeat' | 'go' }> => {
   const before = await readCase(context, caseId);
   mustBeTeamOfCase(context.actor, before);
+  return { before, checked: await checkCaseStep(context, before, step) };
+};
+
+/** Reads a case for a step of the person's, which their team may record. Refuses: case.missing, case.step, idempotency.reused. */
+export const readForPersonsStep = async (
+  context: Context,
+  caseId: string,
+  step: CaseStep,
+): Promise<{ readonly before: Case; readonly checked: 'repeat' | 'go' }> => {
+  const before = await readCase(context, caseId);
+  mustBePersonOrTeamOfCase(context.actor, before);
   return { before, checked: await checkCaseStep(context, before, step) };
 };

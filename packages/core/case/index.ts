@@ -2,6 +2,8 @@ export * from './adult.ts';
 export * from './access.ts';
 export * from './allocate-case.ts';
 export * from './answer-action.ts';
+export * from './ask-for-call.ts';
+export * from './ask-for-call.ts';
 export * from './attempts.ts';
 export * from './case-access.ts';
 export * from './case-items.ts';

@@ -21,7 +21,7 @@ const paused = async (caseId: string): Promise<string> => {
 };
 
 describe('resumeCase', () => {
-  itRefusesOtherActors(resumeCase, ['link-worker', 'team-lead']);
+  itRefusesOtherActors(resumeCase, ['link-worker', 'team-lead', 'patient', 'carer']);
 
   it('gives back the working days that were left', async () => {
     const caseId = await paused(await takenCaseIn(world));

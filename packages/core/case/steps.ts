@@ -1,8 +1,11 @@
 import type { ActorName } from '@fingerpost/kernel';
 import type { CaseStatus } from './case.ts';
 
-/** Who does a step of a case: its practice, its team, an administrator where the team has no lead, or the workflow when a date has passed. */
-type By = Extract<ActorName, 'referrer' | 'link-worker' | 'team-lead' | 'network-admin' | 'system'>;
+/** Who does a step of a case: its practice, its team, the person or a carer whom they let decide, an administrator where the team has no lead, or the workflow when a date has passed. */
+type By = Extract<
+  ActorName,
+  'referrer' | 'link-worker' | 'team-lead' | 'network-admin' | 'patient' | 'carer' | 'system'
+>;
 
 /** One row of the step table: who, from which states, to which (`former` leads back), and who holds it then. */
 export type CaseStepRow = {
@@ -13,10 +16,11 @@ export type CaseStepRow = {
 };
 
 const team = ['link-worker', 'team-lead'] as const;
+const person = ['patient', 'carer'] as const;
 const open = ['waiting', 'allocated', 'active'] as const;
 const begun = ['allocated', 'active'] as const;
 
-/** The life of a case: every change of state in the system is a row of this table. */
+/** The life of a case: every change of state in the system is a row of this table. The person's steps their team records as told. */
 export const caseSteps = {
   open: { by: ['referrer', ...team], from: ['new'], to: 'waiting', then: 'team' },
   'add-request': { by: ['referrer'], from: open, to: 'same', then: 'same' },
@@ -31,8 +35,10 @@ export const caseSteps = {
   'separate-people': { by: ['team-lead'], from: [...open, 'closed'], to: 'same', then: 'same' },
   'take-back': { by: ['referrer'], from: ['waiting'], to: 'closed', then: 'nobody' },
   'ask-to-take-back': { by: ['referrer'], from: open, to: 'same', then: 'same' },
-  pause: { by: team, from: open, to: 'same', then: 'same' },
-  resume: { by: team, from: open, to: 'same', then: 'same' },
+  pause: { by: [...team, ...person], from: open, to: 'same', then: 'same' },
+  resume: { by: [...team, ...person], from: open, to: 'same', then: 'same' },
+  'ask-for-call': { by: [...team, ...person], from: open, to: 'same', then: 'same' },
+  'stop-all': { by: [...team, ...person], from: open, to: 'same', then: 'same' },
   raise: { by: ['system'], from: open, to: 'same', then: 'leads' },
   'set-complexity': { by: team, from: open, to: 'same', then: 'same' },
   'refuse-feedback': { by: team, from: open, to: 'same', then: 'same' },

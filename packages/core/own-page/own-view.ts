@@ -1,5 +1,5 @@
 import type { Goal, PauseReason } from '@fingerpost/core/case';
-import type { Agreement, AttendanceResult, ReferralStatus, Share } from '@fingerpost/core/referral';
+import type { Agreement, LastAttendance, ReferralStatus, Share } from '@fingerpost/core/referral';
 import type * as z from 'zod';
 
 /** Whom to ring, by name and number. */
@@ -24,7 +24,7 @@ export type OwnReferral = {
   readonly nextBy?: string | undefined;
   readonly heldBy?: 'service' | 'team' | 'person' | undefined;
   readonly startBy?: string | undefined;
-  readonly lastAttendance?: { readonly on: string; readonly result: z.infer<typeof AttendanceResult> } | undefined;
+  readonly lastAttendance?: LastAttendance | undefined;
   readonly mayWithdraw: boolean;
   /** What was agreed to be shared with it; nothing is shown to it any more once `ended`. */
   readonly agreed: {

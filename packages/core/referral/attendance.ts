@@ -7,13 +7,18 @@ import type { StepChanges } from './referral.repository.ts';
 
 type Result = z.infer<typeof AttendanceResult>;
 /** What was recorded of one day. */
-export type Attendance = { readonly on: string; readonly result: Result };
+export type Attendance = {
+  readonly on: string;
+  readonly result: Result;
+  /** It is the person's word, not the service's. */
+  readonly said?: 'person' | undefined;
+};
 type By = { readonly now: Date; readonly policy: Policy };
 
 /** What recording an attendance changes, and whether it is the first; the silence before it is forgotten. */
 export const attendanceChanges = (
   before: Referral,
-  { on, result }: Attendance,
+  { on, result, said }: Attendance,
   { now, policy }: By,
 ): { readonly changes: StepChanges; readonly first: boolean } => {
   const status = result === 'attended' ? 'started' : before.status;
@@ -25,7 +30,7 @@ export const attendanceChanges = (
     holder: heldByProviderSide(before),
     dueBy: dueAfter(now, policy.nextAttendance),
     startedAt: first ? (on === dayOf(now) ? now.toISOString() : dueOn(on)) : before.startedAt,
-    lastAttendance: isLatest ? { on, result } : before.lastAttendance,
+    lastAttendance: isLatest ? { on, result, ...(said === undefined ? {} : { said }) } : before.lastAttendance,
     reminded: 0,
     rescueTaskId: undefined,
     raised: undefined,

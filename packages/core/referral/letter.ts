@@ -16,7 +16,7 @@ export const Share = z.enum([
 export type Share = z.infer<typeof Share>;
 
 export const Agreement = z.object({
-  by: z.enum(['person', 'attorney', 'best-interests']),
+  by: z.enum(['person', 'carer', 'attorney', 'best-interests']),
   how: z.enum(['spoken', 'phone', 'written', 'video', 'online']),
   when: z.iso.date(),
   /** For a best-interests decision: who decided and why. */

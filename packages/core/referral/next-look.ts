@@ -19,6 +19,8 @@ const waiting = (found: Referral, policy: Policy): ReferralLook | undefined => {
   if (isFinished(found.status) || found.dueBy === undefined) return undefined;
   const due = new Date(found.dueBy);
   const heldByTeam = found.holder?.kind !== 'organisation' || found.holder.id !== found.providerId;
+  // The task of the offer that it is one of keeps the date for all of them.
+  if (found.status === 'proposed' && found.offer !== undefined) return undefined;
   if (found.raised === 'administrators') return undefined;
   if (found.raised === 'leads') return { lookAt: dueAfter(due, policy.leadOverdueToAdmin), act: 'raise' };
   if (heldByTeam) return { lookAt: dueAfter(due, policy.workerOverdueToLead), act: 'raise' };

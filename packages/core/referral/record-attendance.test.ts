@@ -12,7 +12,7 @@ import {
 
 const world = await newWorld();
 const asProvider = world.as(staff.provider);
-const allow = ['provider', 'link', 'patient', 'link-worker', 'team-lead'] as const;
+const allow = ['provider', 'link', 'patient', 'carer', 'link-worker', 'team-lead'] as const;
 const nextCheck = '2026-11-30T17:00:00.000Z';
 
 describe('recordAttendance', () => {
@@ -68,6 +68,22 @@ describe('recordAttendance', () => {
     const { referralId } = await startedReferral(world);
     const state = await recordAttendance({ referralId, on: '2026-11-02', result: 'cancelled' }, asProvider);
     expect(state.status).toBe('started');
+  });
+
+  it('is the person’s word where they tell their team, also of a service that uses the network', async () => {
+    const { referralId } = await acceptedReferral(world);
+    const asWorker = world.as(staff.linkWorker);
+    const input = { referralId, on: '2026-11-02', result: 'did-not-attend' };
+    expect((await refusalOf(recordAttendance(input, asWorker))).code).toBe('referral.missing');
+    const told = { by: 'carer', how: 'phone', on: '2026-11-02' };
+    await recordAttendance({ ...input, told }, asWorker);
+    expect((await readReferral(asWorker, referralId)).lastAttendance).toEqual({
+      on: '2026-11-02',
+      result: 'did-not-attend',
+      said: 'person',
+    });
+    const other = { ...input, told };
+    expect((await refusalOf(recordAttendance(other, world.as(staff.linkWorker2)))).code).toBe('referral.missing');
   });
 
   it('is done by the person themself, and by no other person', async () => {

@@ -24,11 +24,11 @@ import { readDirectory, type Service } from '@fingerpost/core/directory';
 import { Person, personKey } from '@fingerpost/core/patient';
 import { agreementOf, letterWith, openingPlace } from './referring.ts';
 import { isIdentifying } from './identifying.ts';
-import type { Referral, ReferralMode } from './referral.ts';
+import { newReferral } from './new-referral.ts';
+import type { ReferralMode } from './referral.ts';
 import { referralEvent } from './referral.events.ts';
 import { referralKey } from './referral.keys.ts';
 import { referralRefusals } from './referral.refusals.ts';
-import { nextReferralLook } from './next-look.ts';
 import { letterItem, referralChange, referralOf } from './referral.repository.ts';
 import { ReferInput } from './refer-input.ts';
 import { type ReferralState, referralState } from './referral-state.ts';
@@ -89,41 +89,26 @@ export const referPerson = useCase({
     if (isIdentifying(input.request ?? '', person)) throw refuse(referralRefusals.request);
 
     const policy = directory.policyOf(found.commissionerId);
-    const now = context.now.toISOString();
     const workerId = found.workerId ?? memberActor(context.actor).memberId;
-    const request = requestDigest(context);
-    const draft: Referral = {
-      id: referralId,
-      caseId: found.id,
-      name: input.share.includes('name') ? found.name : undefined,
-      needs: [input.need],
-      urgency: found.urgency,
-      serviceId: service.serviceId,
-      providerId: service.organisationId,
-      practiceId: found.practiceId,
-      teamId: found.teamId,
-      commissionerId: found.commissionerId,
-      caseOpenedAt: found.openedAt,
-      openedAt: now,
-      changedAt: now,
-      version: 1,
+    const { teamId } = found;
+    const referral = newReferral(context, {
+      referralId,
+      of: found,
+      service,
+      need: input.need,
       mode,
+      mayName: input.share.includes('name'),
+      policy,
       workerId,
-      watch: 1,
-      reminded: 0,
-      checkIns: 0,
-      oneOff: service.oneOff,
       retryOf: input.retryOf,
-      recent: request === undefined ? [] : [request],
-      ...openingPlace(context, {
+      place: openingPlace(context, {
         mode,
         propose: input.propose === true,
         service,
         policy,
-        of: { workerId, teamId: found.teamId },
+        of: { workerId, teamId },
       }),
-    };
-    const referral: Referral = { ...draft, lookAt: nextReferralLook(draft, policy)?.lookAt };
+    });
     const agreement = agreementOf(input.agreement, context);
     const event = referralEvent(referral.status === 'proposed' ? 'ReferralProposed' : 'ReferralSent', {
       mode,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idWithin, splitIdWithin } from '@fingerpost/kernel';
-import type { Referral } from './referral.ts';
+import { LastAttendance, type Referral } from './referral.ts';
 
 const Fields = z.record(z.string(), z.unknown());
 type Fields = z.infer<typeof Fields>;
@@ -47,7 +47,9 @@ export const packed = (state: Referral, rest: unknown): Fields => ({
   ),
   ...(state.question === undefined ? {} : { asked: [numberOf(state.question.at), numberOf(state.question.dueBy)] }),
   ...(state.former === undefined ? {} : { was: [state.former.status, numberOf(state.former.dueBy)] }),
-  ...(state.lastAttendance === undefined ? {} : { seen: `${state.lastAttendance.on} ${state.lastAttendance.result}` }),
+  ...(state.lastAttendance === undefined
+    ? {}
+    : { seen: Object.values(LastAttendance.parse(state.lastAttendance)).join(' ') }),
   ...(state.group === undefined ? {} : { in: `${state.group.groupId} ${state.group.from}` }),
   ...(state.recent.length === 0 ? {} : { recent: state.recent.map(({ digest, body }) => `${digest} ${body}`) }),
 });
@@ -69,6 +71,11 @@ const pairOf = (words: string, first: string, second: string): Fields => {
   return { [first]: words.slice(0, space), [second]: words.slice(space + 1) };
 };
 
+const seenOf = (words: string): Fields => {
+  const [on, result, said] = words.split(' ');
+  return { on, result, ...(said === undefined ? {} : { said }) };
+};
+
 /** Gives the fields of a referral back as `packed` found them, for its schema to parse. */
 export const unpacked = (stored: unknown): Fields => {
   const { at, asked, was, seen, in: inGroup, recent, ...fields } = Packed.parse(stored);
@@ -88,7 +95,7 @@ export const unpacked = (stored: unknown): Fields => {
     ...within.reduce<Fields>((ids, [field, prefix]) => ({ ...ids, ...idOf(field, prefix) }), {}),
     ...(asked === undefined ? {} : { question: { at: isoOf(asked[0]), dueBy: isoOf(asked[1]) } }),
     ...(was === undefined ? {} : { former: { status: was[0], dueBy: isoOf(was[1]) } }),
-    ...(seen === undefined ? {} : { lastAttendance: pairOf(seen, 'on', 'result') }),
+    ...(seen === undefined ? {} : { lastAttendance: seenOf(seen) }),
     ...(inGroup === undefined ? {} : { group: pairOf(inGroup, 'groupId', 'from') }),
     recent: recent.map((request) => pairOf(request, 'digest', 'body')),
   };

@@ -3,7 +3,7 @@ import { VisitRiskShown } from '@fingerpost/core/case';
 import { NeedCode } from '@fingerpost/core/directory';
 import { PersonDetails, SafeContact } from '@fingerpost/core/patient';
 import { Agreement, Share } from './letter.ts';
-import { AttendanceResult, Outcome, ReferralMode, ReferralStatus, ReferralTodo } from './referral.ts';
+import { LastAttendance, Outcome, ReferralMode, ReferralStatus, ReferralTodo } from './referral.ts';
 import { NamedHolder } from './referral-row.ts';
 import { ReferralNote } from './referral-note.ts';
 
@@ -84,7 +84,7 @@ export const PersonView = z.object({
   startBy: day.optional(),
   startedAt: instant.optional(),
   group: GroupShown.optional(),
-  lastAttendance: z.object({ on: day, result: AttendanceResult }).optional(),
+  lastAttendance: LastAttendance.optional(),
   finishedAt: instant.optional(),
   outcome: Outcome.optional(),
 });
@@ -129,7 +129,7 @@ export const FullView = z.object({
   startBy: day.optional(),
   startedAt: instant.optional(),
   group: GroupShown.optional(),
-  lastAttendance: z.object({ on: day, result: AttendanceResult }).optional(),
+  lastAttendance: LastAttendance.optional(),
   reason: z.string().optional(),
   outcome: Outcome.optional(),
   reminded: z.int(),

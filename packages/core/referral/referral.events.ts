@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GroupId, ReferralId, TaskId } from '@fingerpost/kernel';
 import { ServiceKind } from '@fingerpost/core/directory';
+import { Told } from '@fingerpost/core/patient';
 import { Agreement } from './letter.ts';
 import {
   AttendanceResult,
@@ -17,6 +18,8 @@ const sent = z.object({
   kind: ServiceKind.optional(),
   agreed: Agreement.pick({ by: true, how: true }),
   retryOf: ReferralId.optional(),
+  /** The person told their team, which recorded it for them. */
+  told: Told.optional(),
 });
 /** A member of the service, not the person: told to the team only, where it recorded the step by hand. */
 const spoken = z.object({ spokeWith: z.string().optional() });
@@ -38,7 +41,14 @@ export const referralEvents = {
     taskId: TaskId.optional(),
   }),
   ReferralDeclined: spoken.extend({ reason: DeclineReason, noted: z.boolean(), taskId: TaskId }),
-  AttendanceRecorded: spoken.extend({ on: z.iso.date(), result: AttendanceResult, first: z.boolean(), by: side }),
+  AttendanceRecorded: spoken.extend({
+    on: z.iso.date(),
+    result: AttendanceResult,
+    first: z.boolean(),
+    by: side,
+    told: Told.optional(),
+  }),
+  AnotherDayAsked: z.object({ taskId: TaskId, dueBy: z.iso.datetime(), told: Told.optional() }),
   /** An attendance that was marked wrong: what it was, what it is, and whether nobody has come so far after all. */
   AttendanceCorrected: z.object({
     on: z.iso.date(),
@@ -56,6 +66,7 @@ export const referralEvents = {
     by: z.enum([...side.options, 'practice']),
     insteadBy: ReferralId.optional(),
     taskId: TaskId.optional(),
+    told: Told.optional(),
   }),
   ReferralRetried: z.object({ retryBy: ReferralId }),
   ReferralRecordedInError: z.object({ from: ReferralStatus, shown: z.boolean(), taskId: TaskId.optional() }),

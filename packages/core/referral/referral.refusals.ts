@@ -58,6 +58,11 @@ export const referralRefusals = {
     message:
       'This service is on the person\u2019s restricted \u201cnot with\u201d list, or nobody who may see them works there. Choose another one with them.',
   },
+  noneOpen: {
+    kind: 'conflict',
+    code: 'referral.none-open',
+    message: 'Nothing is open that could be stopped.',
+  },
   service: {
     kind: 'invalid',
     code: 'service.missing',

@@ -53,6 +53,14 @@ export const WithdrawReason = z.enum([
 export const Outcome = z.enum(['achieved', 'partly', 'not-achieved']);
 export const AttendanceResult = z.enum(['attended', 'did-not-attend', 'cancelled']);
 
+/** What was last recorded of whether they came, and whether that is the person's word. */
+export const LastAttendance = z.object({
+  on: z.iso.date(),
+  result: AttendanceResult,
+  said: z.literal('person').optional(),
+});
+export type LastAttendance = z.infer<typeof LastAttendance>;
+
 /** What the holder of a referral has to do next. */
 export const ReferralTodo = z.enum([
   'ask-the-person',
@@ -102,7 +110,7 @@ export const Referral = Entry.extend({
   oneOff: z.boolean().optional(),
   /** The group of the service in which the person has a place, and from which day on. */
   group: z.object({ groupId: GroupId, from: z.iso.date() }).optional(),
-  lastAttendance: z.object({ on: z.iso.date(), result: AttendanceResult }).optional(),
+  lastAttendance: LastAttendance.optional(),
   reason: z.string().optional(),
   outcome: Outcome.optional(),
   /** The version at which a text of the provider's was added: why, how it went. */
@@ -114,6 +122,8 @@ export const Referral = Entry.extend({
   /** Left running when its case closed; the team holds what comes back. */
   letRun: z.boolean().optional(),
   retryOf: ReferralId.optional(),
+  /** The offer of several services that it is one of, by its own characters; the offer's task keeps the date. */
+  offer: z.string().optional(),
   /** The case from which it is led since its own went to another team. */
   ledBy: CaseId.optional(),
   /** The person has died: nobody is asked how it goes any more. */

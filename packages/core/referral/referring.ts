@@ -1,6 +1,6 @@
 import { type Context, refuse } from '@fingerpost/kernel';
 import type { Policy, Service } from '@fingerpost/core/directory';
-import { ageBand, ageOn, areaOf, type Person } from '@fingerpost/core/patient';
+import { ageBand, ageOn, areaOf, type Person, type Told } from '@fingerpost/core/patient';
 import { dayOf, dueAfter, heldByOrganisation } from '@fingerpost/core/work';
 import { answeringOf } from './answering.ts';
 import { heldByTeamSide } from './holding.ts';
@@ -16,6 +16,26 @@ export const agreementOf = (given: Agreement | undefined, context: Context): Agr
   if (agreement.by === 'best-interests' && !decided) throw refuse(referralRefusals.consent);
   if (agreement.when > dayOf(context.now)) throw refuse(referralRefusals.consent);
   return agreement;
+};
+
+const howTold = {
+  phone: 'phone',
+  'face-to-face': 'spoken',
+  video: 'video',
+  letter: 'written',
+  text: 'written',
+  email: 'written',
+} as const satisfies Record<Told['how'], Agreement['how']>;
+
+/** Gives who agreed where the person chose it themselves, or as they told their team; undefined for another actor. */
+export const chosenAgreement = (context: Pick<Context, 'actor' | 'now'>, told?: Told): Agreement | undefined => {
+  const { kind } = context.actor;
+  if (told !== undefined) {
+    const by = told.by === 'interpreter' ? 'person' : told.by;
+    return { by, how: howTold[told.how], when: told.on };
+  }
+  if (kind !== 'patient' && kind !== 'carer') return undefined;
+  return { by: kind === 'carer' ? 'carer' : 'person', how: 'online', when: dayOf(context.now) };
 };
 
 /** Puts together what goes with a referral. */

@@ -28,7 +28,7 @@ describe('sendReferral', () => {
   itIsAStepOfReferrals(world, {
     door: sendReferral,
     step: 'send',
-    allow: ['patient', 'link-worker', 'team-lead'],
+    allow: ['patient', 'carer', 'link-worker', 'team-lead'],
     as: staff.linkWorker,
     writes: 12,
   });
@@ -50,6 +50,17 @@ describe('sendReferral', () => {
     expect((await refusalOf(sendReferral({ referralId }, world.as(other)))).code).toBe('referral.missing');
     expect((await sendReferral({ referralId }, world.as({ kind: 'patient', caseId }))).status).toBe('sent');
     expect((await letterOn(referralId))?.agreement).toMatchObject({ by: 'person', how: 'online', when: '2026-11-02' });
+  });
+
+  it('is agreed by the person as they told their team, or by a carer whom they let decide', async () => {
+    const one = await proposedReferral(world);
+    const told = { by: 'person', how: 'letter', on: '2026-11-02' };
+    await sendReferral({ referralId: one.referralId, told }, asWorker);
+    expect((await letterOn(one.referralId))?.agreement).toMatchObject({ by: 'person', how: 'written' });
+    const { referralId, caseId } = await proposedReferral(world);
+    const carer = { kind: 'carer', caseId, carerId: '0123456789abcdef', scope: ['decide'] } as const;
+    await sendReferral({ referralId }, world.as({ ...carer, scope: [...carer.scope] }));
+    expect((await letterOn(referralId))?.agreement).toMatchObject({ by: 'carer', how: 'online' });
   });
 
   it('keeps who agreed in the end, and all else that goes with it', async () => {

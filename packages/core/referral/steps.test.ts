@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markRegister, placeInGroup } from '@fingerpost/core/session';
 import { acceptReferral } from './accept-referral.ts';
 import { answerQuestion } from './answer-question.ts';
+import { askAnotherDay } from './ask-another-day.ts';
 import { askQuestion } from './ask-question.ts';
 import { completeReferral } from './complete-referral.ts';
 import { declineReferral } from './decline-referral.ts';
@@ -29,6 +30,7 @@ accept           .         .          accepted   accepted    .          .       
 decline          .         .          declined   declined    .          .          .         .          .         .          .
 attend           .         .          .          .           started    started    .         .          .         .          .
 miss             .         .          .          .           accepted   started    .         .          .         .          .
+ask-another-day  .         .          .          .           accepted   started    .         .          .         .          .
 place            .         .          .          .           accepted   started    .         .          .         .          .
 take-back-attendance . .   .          .          .           accepted   .         .          .         .          .
 complete         .         .          .          .           completed  completed  .         .          .         .          .
@@ -45,23 +47,25 @@ const states = heading.slice(1);
 const cells = rows.flatMap(([step = '', ...to]) => states.map((from, index) => [step, from, to[index] ?? ''] as const));
 
 const service = ['provider', 'link'];
+const person = ['patient', 'carer'];
 const team = ['link-worker', 'team-lead'];
 const takenBy: Record<ReferralStep, readonly string[]> = {
   propose: team,
-  send: [...team, 'patient'],
+  send: [...team, ...person],
   ask: service,
   answer: team,
   waitlist: service,
   accept: service,
   decline: service,
-  attend: [...service, 'patient'],
-  miss: [...service, 'patient'],
+  attend: [...service, ...person],
+  miss: [...service, ...person],
+  'ask-another-day': [...team, ...person],
   place: ['provider'],
   'take-back-attendance': ['provider'],
   complete: service,
   end: ['provider', ...team],
   undo: service,
-  withdraw: [...team, 'patient'],
+  withdraw: [...team, ...person],
   'record-in-error': team,
 };
 
@@ -75,6 +79,7 @@ const doors: Record<ReferralStep, { readonly allow: readonly string[] }> = {
   decline: declineReferral,
   attend: recordAttendance,
   miss: recordAttendance,
+  'ask-another-day': askAnotherDay,
   place: placeInGroup,
   'take-back-attendance': markRegister,
   complete: completeReferral,
@@ -88,7 +93,7 @@ describe('the steps of a referral', () => {
   it('stand in the table for every state there is', () => {
     expect(rows.map(([step]) => step).sort()).toEqual(Object.keys(referralSteps).sort());
     expect([...states].sort()).toEqual(['new', ...ReferralStatus.options].sort());
-    expect(cells).toHaveLength(16 * 11);
+    expect(cells).toHaveLength(17 * 11);
   });
 
   it.each(cells)('%s from %s leads to %s', (step, from, to) => {

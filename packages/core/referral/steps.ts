@@ -2,7 +2,7 @@ import type { ActorName } from '@fingerpost/kernel';
 import type { ReferralStatus } from './referral.ts';
 
 /** Who does a step: the person's side, the provider's, or the team's. */
-type By = Extract<ActorName, 'link-worker' | 'team-lead' | 'provider' | 'patient' | 'link'>;
+type By = Extract<ActorName, 'link-worker' | 'team-lead' | 'provider' | 'patient' | 'carer' | 'link'>;
 
 /** One row of the step table: who, from which states, to which (`former` leads back), and who holds it then. */
 export type Step = {
@@ -13,30 +13,32 @@ export type Step = {
 };
 
 const team = ['link-worker', 'team-lead'] as const;
+const person = ['patient', 'carer'] as const;
 const service = ['provider', 'link'] as const;
 const open = ['proposed', 'sent', 'waitlisted', 'accepted', 'started'] as const;
 
 /**
  * The life of a referral: every change of state in the system is a row of this table. For a referral
- * by hand, the team takes the provider's steps.
+ * by hand, the team takes the provider's steps; what the person did or wants, it records as told.
  */
 export const referralSteps = {
   propose: { by: team, from: ['new'], to: 'proposed', then: 'person' },
-  send: { by: [...team, 'patient'], from: ['new', 'proposed'], to: 'sent', then: 'provider' },
+  send: { by: [...team, ...person], from: ['new', 'proposed'], to: 'sent', then: 'provider' },
   ask: { by: service, from: ['sent', 'waitlisted'], to: 'same', then: 'link-worker' },
   answer: { by: team, from: ['sent', 'waitlisted'], to: 'same', then: 'provider' },
   waitlist: { by: service, from: ['sent', 'waitlisted'], to: 'waitlisted', then: 'provider' },
   accept: { by: service, from: ['sent', 'waitlisted'], to: 'accepted', then: 'provider' },
   decline: { by: service, from: ['sent', 'waitlisted'], to: 'declined', then: 'nobody' },
-  attend: { by: [...service, 'patient'], from: ['accepted', 'started'], to: 'started', then: 'provider' },
-  miss: { by: [...service, 'patient'], from: ['accepted', 'started'], to: 'same', then: 'provider' },
+  attend: { by: [...service, ...person], from: ['accepted', 'started'], to: 'started', then: 'provider' },
+  miss: { by: [...service, ...person], from: ['accepted', 'started'], to: 'same', then: 'provider' },
+  'ask-another-day': { by: [...person, ...team], from: ['accepted', 'started'], to: 'same', then: 'provider' },
   /** A place in a group of the service, or another one; and an only attendance that was marked wrong. */
   place: { by: ['provider'], from: ['accepted', 'started'], to: 'same', then: 'provider' },
   'take-back-attendance': { by: ['provider'], from: ['started'], to: 'accepted', then: 'provider' },
   complete: { by: service, from: ['accepted', 'started'], to: 'completed', then: 'nobody' },
   end: { by: ['provider', ...team], from: ['accepted', 'started'], to: 'ended', then: 'nobody' },
   undo: { by: service, from: ['declined', 'completed'], to: 'former', then: 'provider' },
-  withdraw: { by: ['patient', ...team], from: open, to: 'withdrawn', then: 'nobody' },
+  withdraw: { by: [...person, ...team], from: open, to: 'withdrawn', then: 'nobody' },
   'record-in-error': {
     by: team,
     from: [...open, 'declined', 'completed', 'ended', 'withdrawn'],

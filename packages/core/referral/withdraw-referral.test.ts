@@ -18,7 +18,7 @@ describe('withdrawReferral', () => {
   itIsAStepOfReferrals(world, {
     door: withdrawReferral,
     step: 'withdraw',
-    allow: ['patient', 'link-worker', 'team-lead'],
+    allow: ['patient', 'carer', 'link-worker', 'team-lead'],
     as: staff.linkWorker,
     input: { reason: 'too-long' },
     writes: 14,

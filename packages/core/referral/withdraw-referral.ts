@@ -1,33 +1,34 @@
 import * as z from 'zod';
 import { commit, useCase } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
+import { Told } from '@fingerpost/core/patient';
+import { toldTo } from '@fingerpost/core/work';
 import { checkingDeath } from './checking-death.ts';
-import { finishing, uncounted } from './finishing.ts';
-import { mustBePersonOrTeam, sideOf } from './may-answer.ts';
+import { uncounted } from './finishing.ts';
+import { mustBePersonOrTeam } from './may-answer.ts';
 import { WithdrawReason } from './referral.ts';
-import { referralEvent } from './referral.events.ts';
-import { checkStep, nextReferral, readInCase, referralChange } from './referral.repository.ts';
+import { checkStep, readInCase } from './referral.repository.ts';
 import { type ReferralState, referralState } from './referral-state.ts';
 import { onReferral } from './step-input.ts';
+import { withdrawing } from './withdrawing.ts';
 
 /**
- * Withdraws a referral for the person, who never has to say why: sharing ends at once. Refuses:
- * referral.missing, referral.step, idempotency.reused.
+ * Withdraws a referral for the person, who never has to say why, or as they told their team: sharing
+ * ends at once. Refuses: referral.missing, referral.step, told.on, idempotency.reused.
  */
 export const withdrawReferral = useCase({
-  input: z.object({ ...onReferral, reason: WithdrawReason }),
-  allow: ['patient', 'link-worker', 'team-lead'],
-  run: async ({ referralId, reason }, context): Promise<ReferralState> => {
+  input: z.object({ ...onReferral, reason: WithdrawReason, told: Told.optional() }),
+  allow: ['patient', 'carer', 'link-worker', 'team-lead'],
+  run: async ({ referralId, reason, told: said }, context): Promise<ReferralState> => {
     const { before, parent } = await readInCase(context, referralId);
     mustBePersonOrTeam(context.actor, before);
     if ((await checkStep(context, before, 'withdraw')) === 'repeat') return referralState(before);
 
     const policy = (await readDirectory(context)).policyOf(before.commissionerId);
-    const after = nextReferral(context, before, { ...finishing(context, 'withdrawn'), reason }, policy);
-    const by = sideOf(context.actor, before);
-    const event = referralEvent('ReferralWithdrawn', { reason, by, from: before.status });
+    const told = said === undefined ? undefined : toldTo(context, said);
+    const { after, change } = withdrawing(context, before, { reason, told, policy });
     const check = reason === 'died' ? await checkingDeath(context, parent) : [];
-    await commit(context, referralChange(context, after, event, [...uncounted(before), ...check]));
+    await commit(context, { ...change, writes: [...change.writes, ...uncounted(before), ...check] });
     return referralState(after);
   },
 });

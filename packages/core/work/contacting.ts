@@ -28,6 +28,11 @@ const contacting = {
   'review-access': false,
   'answer-message': true,
   'file-reply': false,
+  'call-person': true,
+  'another-day': true,
+  'stopped-all': true,
+  'await-options': true,
+  'options-answered': true,
 } as const satisfies Record<TaskKind, boolean>;
 
 /** Tells whether a task would bring somebody to contact the person: it ends when they have died. */

@@ -13,6 +13,7 @@ export * from './shown-needs.ts';
 export * from './standing-task.ts';
 export * from './supervision.ts';
 export * from './view-supervision.ts';
+export * from './told-to.ts';
 export * from './task.ts';
 export * from './task-item.ts';
 export * from './visible-rows.ts';

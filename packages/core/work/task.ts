@@ -30,6 +30,11 @@ export const TaskKind = z.enum([
   'concern-overdue',
   'answer-message',
   'file-reply',
+  'call-person',
+  'another-day',
+  'stopped-all',
+  'await-options',
+  'options-answered',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 

@@ -17,6 +17,12 @@ export const workRefusals = {
     code: 'task.answer',
     message: 'Read the message first, and answer it or say why that is not needed.',
   },
+  toldMissing: {
+    kind: 'invalid',
+    code: 'told.missing',
+    message: 'Say who told you this, how, and on which day.',
+  },
+  toldOn: { kind: 'invalid', code: 'told.on', message: 'Give the day on which they told you: today or earlier.' },
   holder: {
     kind: 'missing',
     code: 'work.holder',

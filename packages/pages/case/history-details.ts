@@ -1,5 +1,6 @@
 import { attendanceWords, declineWords, endWords, outcomeWords, withdrawWords } from '../referral/referral-words.ts';
 import { formatDate } from '../show/time.ts';
+import { toldWords } from './told-words.ts';
 import { taskWords } from '../work/todo-words.ts';
 import { closureWords, pauseWords } from './case-words.ts';
 import { channelWords, contactResultWords } from './contact-words.ts';
@@ -29,6 +30,7 @@ const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(value);
 /** Puts the codes and days that an event carries into words. */
 export const detailsOf = (data: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.entries(data).flatMap(([field, value]) => {
+    if (field === 'told') return toldWords(value);
     if (typeof value !== 'string') return [];
     if (field === 'spokeWith') return [`spoke with ${value}`];
     const word = codes[field]?.[value];

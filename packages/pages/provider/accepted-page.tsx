@@ -7,7 +7,7 @@ import type { FormState } from '../form/state.ts';
 import { IncidentLink } from '../incident/incident-link.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
-import { attendanceWords } from '../referral/referral-words.ts';
+import { attendanceWords, saidBy } from '../referral/referral-words.ts';
 import { Due } from '../show/due.tsx';
 import { Section } from '../show/section.tsx';
 import { ReferralStatus } from '../show/status.tsx';
@@ -48,7 +48,7 @@ function Standing({ view, need, now }: AcceptedPageProps) {
           ...groupFacts(view.group),
           lastAttendance !== undefined && {
             label: 'Last recorded',
-            value: `${formatDay(lastAttendance.on)}: ${attendanceWords[lastAttendance.result]}`,
+            value: `${formatDay(lastAttendance.on)}: ${attendanceWords[lastAttendance.result]}${saidBy(lastAttendance)}`,
           },
         ]}
       />

@@ -6,7 +6,15 @@ import { wordsOf } from '../form/words.ts';
 import { Facts } from '../show/summary.tsx';
 import { formatDate, type Moment } from '../show/time.ts';
 import { When } from '../show/when.tsx';
-import { attendanceWords, declineWords, endWords, modeWords, outcomeWords, withdrawWords } from './referral-words.ts';
+import {
+  attendanceWords,
+  declineWords,
+  endWords,
+  modeWords,
+  outcomeWords,
+  saidBy,
+  withdrawWords,
+} from './referral-words.ts';
 
 const reasons = { ...endWords, ...declineWords, ...withdrawWords };
 
@@ -52,7 +60,7 @@ export function ReferralFacts({ view, need }: { view: FullView; need: string }) 
           value:
             lastAttendance === undefined
               ? undefined
-              : `${attendanceWords[lastAttendance.result]}, ${formatDate(lastAttendance.on)}`,
+              : `${attendanceWords[lastAttendance.result]}, ${formatDate(lastAttendance.on)}${saidBy(lastAttendance)}`,
         },
         { label: 'Finished', value: day(view.finishedAt) },
         { label: 'Outcome', value: outcome === undefined ? undefined : outcomeWords[outcome] },

@@ -30,6 +30,7 @@ export const shareWords = {
 
 export const agreedByWords = {
   person: 'The person',
+  carer: 'A carer whom they let decide',
   attorney: 'Their attorney or deputy',
   'best-interests': 'A decision in their best interests',
 } as const satisfies Record<Agreement['by'], string>;
@@ -86,3 +87,7 @@ export const attendanceWords = {
   'did-not-attend': 'They did not come',
   cancelled: 'They cancelled',
 } as const;
+
+/** Says whose word an attendance is, where it is the person's own. */
+export const saidBy = ({ said }: { readonly said?: 'person' | undefined }): string =>
+  said === undefined ? '' : ' (the person said so)';

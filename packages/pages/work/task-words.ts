@@ -44,6 +44,16 @@ export const taskHelp = {
   'moved-work': 'This was a colleague’s. Look at the case and see what comes next.',
   'review-visit-risk':
     'The review date of what visitors have to know has come. Ask whether it is still true, and save it with a new date, or take it away.',
+  'call-person':
+    'They asked for a call, or said that a day does not suit. Ring at a safe time and on a safe number, and record the contact.',
+  'another-day':
+    'They said when it would suit. Agree another day with the service, tell the person, and mark this as done.',
+  'stopped-all':
+    'Every service was told that they are not coming. Nothing is closed. Ask, without pressing them, whether they want something else, or nothing.',
+  'await-options':
+    'You offered them services to choose from. By this day, if they have not answered, ask them yourself and record what they say. Nothing is closed by silence.',
+  'options-answered':
+    'They chose none of the services you offered, or asked for something else. Their words are here. Look again together.',
   'concern-overdue':
     'A team has left a concern for somebody’s safety past its date. Ring the team with the reference. What it is about is not for you to see.',
   'answer-message': 'Read the message, and answer it or say why it needs no answer.',
@@ -85,6 +95,13 @@ const causes: Readonly<Record<string, string>> = {
   reported: 'Somebody reported it',
   'message-came': 'They wrote a message',
   'service-left': 'They wrote to a service that does not see them any more',
+  'asked-for-call': 'They asked for a call',
+  'day-does-not-suit': 'A day does not suit them',
+  'person-stopped-all': 'They stopped everything',
+  'options-offered': 'You offered them services to choose from',
+  'none-of-these': 'None of the services suits them',
+  'something-else': 'They want something else',
+  'cannot-be-sent': 'They chose a service that cannot be asked any more',
   ...takingBackWords,
 };
 

@@ -51,6 +51,11 @@ export const taskWords = {
   'concern-overdue': 'Ring the team: a concern for safety has been left',
   'answer-message': 'Answer a message',
   'file-reply': 'Read a reply, and say whose it is',
+  'call-person': 'Ring the person: they asked for it',
+  'another-day': 'Settle another day with the service: this one does not suit them',
+  'stopped-all': 'Talk with the person: they have stopped everything',
+  'await-options': 'Ask the person which service they choose',
+  'options-answered': 'Look again with the person: what you offered was not it',
 } as const satisfies Record<Task['todo'], string>;
 
 const concernTodoWords = {
