@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild, type Metafile } from 'esbuild';
+import { allOperations } from '../functions/api/all-operations.ts';
 import { followUpDefinition } from '../infra/workflows/follow-up.ts';
 import { buildAssets } from '../packages/pages/build-assets.ts';
 import { inPlace } from './in-place.ts';
@@ -85,6 +86,7 @@ export const build = async ({ quiet }: { quiet: boolean }): Promise<void> => {
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, contents);
     }
+    await writeFile(join(folder, 'functions', 'api', 'openapi.json'), JSON.stringify(allOperations()));
     await mkdir(join(folder, 'workflows'), { recursive: true });
     await writeFile(join(folder, 'workflows', 'follow-up.asl.json'), followUpDefinition());
     for (const { bundle, made } of compiled)

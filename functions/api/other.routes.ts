@@ -1,5 +1,4 @@
 import { searchServices, viewMe } from '@fingerpost/core/directory';
-import { reportUptake, UptakeReport } from '@fingerpost/core/uptake';
 import { completeTask, listWork } from '@fingerpost/core/work';
 import { pageOf } from './answers.ts';
 import { FoundServicesAnswer, MeAnswer, TaskAnswer, WorkRowAnswer } from './other.answers.ts';
@@ -38,13 +37,5 @@ export const otherRoutes: readonly ApiRoute[] = [
     summary: 'Services that fit a need, words, a place and a person',
     door: searchServices,
     answer: FoundServicesAnswer,
-  },
-  {
-    method: 'get',
-    path: '/uptake',
-    operationId: 'reportUptake',
-    summary: 'Figures for the cases opened in a month, small numbers hidden',
-    door: reportUptake,
-    answer: UptakeReport,
   },
 ];

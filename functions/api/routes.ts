@@ -6,8 +6,9 @@ import { groupRoutes } from './group.routes.ts';
 import { otherRoutes } from './other.routes.ts';
 import { referralRoutes } from './referral.routes.ts';
 import type { ApiRoute } from './route.ts';
+import { uptakeRoutes } from './uptake.routes.ts';
 
-/** Every operation of the API: the router, the OpenAPI document and the tests that walk all roles read this list. */
+/** Every operation of the API: the OpenAPI document and the tests that walk all roles read this list. */
 export const apiRoutes: readonly ApiRoute[] = [
   ...caseRoutes,
   ...lifeEventRoutes,
@@ -16,4 +17,5 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...concernRoutes,
   ...notWithRoutes,
   ...otherRoutes,
+  ...uptakeRoutes,
 ];
