@@ -4,6 +4,7 @@ import { answerConcernRoutes } from './answer-concern.routes.tsx';
 import { answerRoutes } from './answer.routes.tsx';
 import { askRoutes } from './ask.routes.tsx';
 import { ownLanguageRoutes } from './own-language.ts';
+import { ownMessagesRoutes } from './own-messages.routes.tsx';
 import { ownRoutes } from './own.routes.tsx';
 
 /** The pages that open without an account, in one place; every path begins with /open/. */
@@ -14,4 +15,5 @@ export const openRoutes: readonly Hono[] = [
   agencyRoutes,
   ownLanguageRoutes,
   ownRoutes,
+  ownMessagesRoutes,
 ];

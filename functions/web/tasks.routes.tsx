@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { CaseTask } from '@fingerpost/core/referral';
+import { findMessagePlace } from '@fingerpost/core/thread';
 import { completeTask, TaskKind, workRefusals } from '@fingerpost/core/work';
 import { refuse, splitIdWithin } from '@fingerpost/kernel';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
@@ -10,7 +11,7 @@ import { inputFrom } from './fields.ts';
 import { takeStep } from './step.tsx';
 import { taskIdOf } from './task-id.ts';
 import { teamVisit } from './team.ts';
-import { show, type Visit } from './visit.tsx';
+import { show, type Visit, visit } from './visit.tsx';
 
 /** The pages of a team's tasks: what to do, and where it is marked as done. */
 export const taskRoutes = new Hono();
@@ -57,9 +58,26 @@ export const taskPage = async (at: Visit, form: FormState = emptyForm) => {
   );
 };
 
+/** A message is answered where it stands, not on a page of its task. */
+const answerPlace = async (at: Visit): Promise<Response | undefined> => {
+  const place = await findMessagePlace({ taskId: taskIdOf(at) }, at.context);
+  if (place === undefined) return undefined;
+  const path = `/cases/${place.caseId}/own/messages`;
+  return at.c.redirect(place.referralId === undefined ? path : `${path}/${place.referralId}`, 303);
+};
+
 taskRoutes.get(
   '/tasks/:taskId',
-  teamVisit(async (at) => show(await taskPage(at))),
+  visit(['provider'], async (at) => {
+    const place = await findMessagePlace({ taskId: taskIdOf(at) }, at.context);
+    if (place?.referralId === undefined) throw refuse(workRefusals.missing);
+    return at.c.redirect(`/referrals/${place.referralId}/messages`, 303);
+  }),
+);
+
+taskRoutes.get(
+  '/tasks/:taskId',
+  teamVisit(async (at) => (await answerPlace(at)) ?? show(await taskPage(at))),
 );
 
 taskRoutes.post(

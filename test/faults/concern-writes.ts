@@ -1,6 +1,7 @@
 import {
   closeConcern,
   raiseConcern,
+  raiseOwnConcern,
   raiseReferralConcern,
   readConcern,
   recordConcernAction,
@@ -53,6 +54,13 @@ export const concernWrites: WriteRows = {
   raiseConcern: {
     door: raiseConcern,
     begin: async (world) => ({ input: { caseId: await takenCaseIn(world), ...worry }, actor: referrer }),
+  },
+  raiseOwnConcern: {
+    door: raiseOwnConcern,
+    begin: async (world) => {
+      const caseId = await takenCaseIn(world);
+      return { input: { caseId, words: 'He shouts.', inDanger: 'no' }, actor: { kind: 'patient', caseId } };
+    },
   },
   raiseReferralConcern: {
     door: raiseReferralConcern,

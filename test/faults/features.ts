@@ -75,6 +75,6 @@ export const aboveCases: readonly TriedFeature[] = [
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
   { door: outcomes, rows: outcomesWrites, readers: [] },
   { door: message, rows: { ...messageWrites, ...mergingWrites }, readers: ['listDueNotices', 'viewMessage'] },
-  { door: thread, rows: threadWrites, readers: ['viewThread'] },
+  { door: thread, rows: threadWrites, readers: ['findMessagePlace', 'viewThread'] },
   { door: followUp, rows: { ...followUpWrites, ...concernLeftWrites }, readers: ['lookAgain'] },
 ];

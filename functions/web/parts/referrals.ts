@@ -3,6 +3,7 @@ import { concernRoutes } from '../concern.routes.tsx';
 import { incidentRoutes } from '../incidents.routes.tsx';
 import { notWithRoutes } from '../not-with.routes.tsx';
 import { openCaseRoutes } from '../open-case.routes.tsx';
+import { providerMessagesRoutes } from '../provider-messages.routes.tsx';
 import { placeRoutes } from '../place.routes.tsx';
 import { providerListRoutes } from '../provider-lists.routes.tsx';
 import { providerStepRoutes } from '../provider-steps.routes.tsx';
@@ -16,6 +17,7 @@ export const routes: readonly Hono[] = [
   providerListRoutes,
   providerStepRoutes,
   placeRoutes,
+  providerMessagesRoutes,
   incidentRoutes,
   notWithRoutes,
   concernRoutes,

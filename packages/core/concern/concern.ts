@@ -38,9 +38,9 @@ export const Concern = Entry.extend({
 });
 export type Concern = z.infer<typeof Concern>;
 
-/** Who raised a concern: a member, or whoever opened the link in an e-mail. */
+/** Who raised a concern: a member, whoever opened the link in an e-mail, the person or a carer, or a reply of theirs. */
 export const Raiser = z.object({
-  kind: z.enum(['staff', 'link']),
+  kind: z.enum(['staff', 'link', 'patient', 'carer', 'reply']),
   memberId: MemberId.optional(),
   name: z.string().optional(),
   role: Role.optional(),

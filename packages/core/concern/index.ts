@@ -9,6 +9,7 @@ export * from './concern.ts';
 export * from './list-concerns.ts';
 export * from './overdue-task.ts';
 export * from './raise-concern.ts';
+export * from './raise-own-concern.ts';
 export * from './raise-referral-concern.ts';
 export type { RaisedConcern } from './raising.ts';
 export * from './record-concern-action.ts';

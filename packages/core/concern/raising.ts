@@ -48,6 +48,7 @@ const raiserOf = (actor: Actor): Raiser => {
       return { kind: actor.kind, name: actor.name, organisationId: actor.organisationId };
     case 'patient':
     case 'carer':
+      return { kind: actor.kind };
     case 'system':
       throw refuse(doorRefusals.forbidden);
   }

@@ -22,6 +22,7 @@ export type ConcernView = Pick<
     readonly name: string | undefined;
     readonly holder: NamedHolder | undefined;
     readonly raisedBy: {
+      readonly kind: ConcernWords['by']['kind'];
       readonly name: string | undefined;
       readonly role: ConcernWords['by']['role'];
       readonly organisation: string;
@@ -55,6 +56,7 @@ const seenBy = (looks: readonly unknown[], directory: Directory): readonly SeenB
     .toReversed();
 
 const raisedBy = ({ by }: ConcernWords, directory: Directory): ConcernView['raisedBy'] => ({
+  kind: by.kind,
   name: by.name,
   role: by.role,
   organisation: directory.nameOf(by.organisationId),

@@ -1,3 +1,4 @@
+export * from './find-message-place.ts';
 export * from './leave-unanswered.ts';
 export * from './let-provider-write.ts';
 export * from './thread.events.ts';

@@ -24,6 +24,7 @@ const aboutPerson = ({ status, closure }: TeamCaseView): readonly Step[] => {
   const lives = closure?.reason !== 'died';
   return [
     ['person/changes', 'See what was changed of the details'],
+    ['own/messages', 'Read and write messages with the person'],
     open && ['own-page', 'Give the person a page of their own'],
     lives && ['registered-practice', 'They have another GP practice'],
     lives && open && ['transfer', 'They move: give the case to another team'],

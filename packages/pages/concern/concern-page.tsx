@@ -26,12 +26,17 @@ type ConcernPageProps = {
   confirmation: string | undefined;
 };
 
-function RaisedBy({ raisedBy: { name, role, organisation, phone } }: Pick<ConcernView, 'raisedBy'>) {
-  const who = [
-    name ?? 'Somebody who opened the link in an e-mail',
-    role && roleWords[role].toLowerCase(),
-    organisation,
-  ];
+const unnamedWords = {
+  staff: 'A member of staff',
+  link: 'Somebody who opened the link in an e-mail',
+  patient: 'The person themselves',
+  carer: 'A carer of theirs',
+  reply: 'Nobody: words in a message of theirs asked for it. They have been told when somebody reads it, no more',
+} as const satisfies Record<ConcernView['raisedBy']['kind'], string>;
+
+function RaisedBy({ raisedBy: { kind, name, role, organisation, phone } }: Pick<ConcernView, 'raisedBy'>) {
+  const isInside = kind === 'staff' || kind === 'link';
+  const who = [name ?? unnamedWords[kind], role && roleWords[role].toLowerCase(), isInside ? organisation : undefined];
   return (
     <>
       {who.filter((part) => part !== undefined).join(', ')}

@@ -95,7 +95,13 @@ const view: ConcernView = {
   personKnows: 'not-known',
   name: 'Otty Pettigrew',
   holder: { kind: 'safeguarding-lead', id: 'org_t', name: 'Upper Valley Link Workers' },
-  raisedBy: { name: 'Vale Linden', role: 'provider', organisation: 'Meadow Community', phone: '01632 960010' },
+  raisedBy: {
+    kind: 'staff',
+    name: 'Vale Linden',
+    role: 'provider',
+    organisation: 'Meadow Community',
+    phone: '01632 960010',
+  },
   actions: [
     {
       what: 'Rang adult social care.',

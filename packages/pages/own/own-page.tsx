@@ -6,6 +6,7 @@ import { Section } from '../show/section.tsx';
 import type { Words } from '../words/words.ts';
 import { OwnFrame } from './frame.tsx';
 import { OwnLooks } from './looks.tsx';
+import { MessagesLink } from './messages-link.tsx';
 import { ownPath } from './own-path.ts';
 
 function Now({ view, words }: { view: OwnView; words: Words }) {
@@ -81,6 +82,7 @@ function Asked({ referral, words }: { referral: OwnReferral; words: Words }) {
         </p>
       )}
       <Agreed referral={referral} words={words} />
+      <MessagesLink referral={referral} words={words} />
       {mayWithdraw && (
         <LinkButton href={`${ownPath}/stop/${referralId}`} kind="secondary">
           {words.say('own.stop.link')}
@@ -124,6 +126,7 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
   return (
     <OwnFrame frame={frame} title={words.say('own.hello', { name: view.callMe })} confirmation={confirmation}>
       <Now view={view} words={words} />
+      <MessagesLink words={words} />
       <Section title={words.say('own.asked.title')}>
         {view.referrals.length === 0 && <p>{words.say('own.asked.none')}</p>}
         {view.referrals.map((referral) => (

@@ -83,6 +83,9 @@ export function AcceptedPage(props: AcceptedPageProps) {
       )}
       <PersonForProvider view={view} />
       <p className="fp-no-print">
+        <a href={`${at}/messages`}>Read and write messages with the person</a>
+      </p>
+      <p className="fp-no-print">
         <a href={`${at}/visit-sheet`}>Print a visit sheet</a>
       </p>
       <WorriedLink at={at} />
