@@ -1,4 +1,13 @@
-import { giveCode, openOwnPage, setPin, switchOffOwnPage } from '@fingerpost/core/own-page';
+import {
+  askOwnLink,
+  giveCode,
+  openByOwnLink,
+  openOwnPage,
+  sendOwnLink,
+  setPin,
+  switchOffOwnPage,
+} from '@fingerpost/core/own-page';
+import { ownLinkToken } from '@fingerpost/core/message';
 import { openCaseInput, staff, takenCaseIn, type World } from '@fingerpost/testkit';
 import type { WriteRows } from './write-row.ts';
 
@@ -8,6 +17,18 @@ const withCode = async (world: World) => {
   const caseId = await takenCaseIn(world, { patient });
   const { code } = await giveCode({ caseId }, world.as(staff.linkWorker));
   return { caseId, code };
+};
+
+const door = { kind: 'system', process: 'sign-in' } as const;
+const { name, dateOfBirth } = patient;
+
+const withLink = async (world: World) => {
+  const { caseId } = await withCode(world);
+  await setPin({ caseId, pin: '4071' }, world.as(staff.linkWorker));
+  await sendOwnLink({ caseId }, world.as(staff.linkWorker));
+  const { rows } = await world.table.query(`CASE#${caseId}`, { beginsWith: '9#6#', newestFirst: true });
+  const { eventId } = rows[0]?.data as { eventId: string };
+  return ownLinkToken(world.as(door), eventId);
 };
 
 /** Every use-case of a person's own page that writes. */
@@ -37,5 +58,22 @@ export const ownPageWrites: WriteRows = {
       return { input: { code, dateOfBirth: '1950-01-01' }, actor: { kind: 'system', process: 'sign-in' } };
     },
     answersAnew: true,
+  },
+  openByOwnLink: {
+    door: openByOwnLink,
+    begin: async (world) => ({ input: { token: await withLink(world), dateOfBirth, pin: '4071' }, actor: door }),
+    answersAnew: true,
+  },
+  sendOwnLink: {
+    door: sendOwnLink,
+    begin: async (world) => ({ input: { caseId: await takenCaseIn(world, { patient }) }, actor: staff.linkWorker }),
+  },
+  askOwnLink: {
+    door: askOwnLink,
+    begin: async (world) => {
+      // An address may ask twenty times a day.
+      const from = await withLink(world);
+      return { input: { name, dateOfBirth, from }, actor: door };
+    },
   },
 };

@@ -1,10 +1,14 @@
+export * from './ask-own-link.ts';
 export * from './give-code.ts';
+export * from './open-by-own-link.ts';
 export * from './open-own-page.ts';
+export type { OpenedOwnPage } from './opening.ts';
 export * from './own-page.events.ts';
 export * from './own-page.keys.ts';
 export * from './own-page.refusals.ts';
 export * from './own-page.ts';
 export type * from './own-view.ts';
+export * from './send-own-link.ts';
 export * from './set-pin.ts';
 export * from './switch-off-own-page.ts';
 export * from './view-own-page.ts';

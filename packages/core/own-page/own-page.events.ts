@@ -1,6 +1,7 @@
 /** What the event of each change of a person's page says: no code, no PIN and no digest of one. */
 type OwnPageEvents = {
   readonly OwnCodeGiven: { readonly until: string };
+  readonly OwnLinkAsked: { readonly until: string };
   readonly OwnPinSet: Readonly<Record<string, never>>;
   readonly OwnPageSwitchedOff: Readonly<Record<string, never>>;
   readonly OwnPageTried: { readonly failures: number };

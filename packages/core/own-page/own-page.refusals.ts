@@ -12,6 +12,11 @@ export const ownPageRefusals = {
     code: 'own-page.off',
     message: 'The person’s page is switched off. Give them a new code to switch it on again.',
   },
+  tooMany: {
+    kind: 'busy',
+    code: 'own-page.too-many',
+    message: 'We cannot send a link just now. Please ring us: we can tell you everything on the phone.',
+  },
   ended: {
     kind: 'unauthenticated',
     code: 'own-page.ended',

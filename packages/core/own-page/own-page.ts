@@ -11,6 +11,8 @@ export const OwnPage = z.object({
   code: OpenedBy.optional(),
   /** Set by the person with the team; until then the page says only whom to ring. */
   pin: z.object({ digest: z.string(), setAt: z.iso.datetime() }).optional(),
+  /** Goes up when every link must stop opening it: when it is switched off, and after five wrong tries. */
+  era: z.int().default(0),
   /** Wrong tries since the last right one. */
   failures: z.int(),
   version: z.int(),
@@ -18,11 +20,11 @@ export const OwnPage = z.object({
 });
 export type OwnPage = z.infer<typeof OwnPage>;
 
-/** Wrong tries after which a code opens nothing any more. */
+/** Wrong tries after which no code and no link opens anything any more. */
 export const mostFailures = 5;
 
 /** The page of a case for which nobody has opened one yet. */
-export const noOwnPage: OwnPage = { state: 'off', failures: 0, version: 0, recent: [] };
+export const noOwnPage: OwnPage = { state: 'off', era: 0, failures: 0, version: 0, recent: [] };
 
 /** A PIN: four to six digits, not one digit over and over, and not a run such as 1234. */
 export const Pin = z

@@ -6,7 +6,7 @@ import { ownPageEvent } from './own-page.events.ts';
 import { nextOwnPage, ownPageChange, readOwnPage } from './own-page.repository.ts';
 
 /**
- * Switches a person's page off at once: no code opens it, and whoever is on it is signed out. A new
+ * Switches a person's page off at once: no code and no link opens it, and whoever is on it is signed out. A new
  * code switches it on again; the PIN has to be set anew. Refuses: case.missing, version.stale.
  */
 export const switchOffOwnPage = useCase({
@@ -16,7 +16,8 @@ export const switchOffOwnPage = useCase({
     const { page: before, of } = await readOwnPage(context, caseId);
     mustBeTeamOfCase(context.actor, of);
     if (before.state === 'off') return ownPageState(caseId, before);
-    const after = nextOwnPage(context, before, { state: 'off', code: undefined, pin: undefined, failures: 0 });
+    const changes = { state: 'off', era: before.era + 1, code: undefined, pin: undefined, failures: 0 } as const;
+    const after = nextOwnPage(context, before, changes);
     await commit(context, ownPageChange(context, of, { before, after }, ownPageEvent('OwnPageSwitchedOff', {})));
     return ownPageState(caseId, after);
   },
