@@ -3,43 +3,28 @@ import { openOwnPage, stayOnOwnPage, viewOwnPage } from '@fingerpost/core/own-pa
 import { withdrawReferral } from '@fingerpost/core/referral';
 import { Refusal } from '@fingerpost/kernel';
 import { emptyForm } from '@fingerpost/pages/form';
-import { OwnEndedPage, OwnPage, ownPath, OwnRingPage, OwnStopPage } from '@fingerpost/pages/own';
+import { OwnEndedPage, OwnPage, ownPath, OwnStopPage } from '@fingerpost/pages/own';
 import type { WordKey } from '@fingerpost/pages/words';
 import { inputFrom } from '../web/fields.ts';
-import { plainErrors } from '../web/plain-errors.ts';
 import { problemAnswer } from '../web/problem-answer.tsx';
 import { show } from '../web/show.ts';
-import { beginOwnSession, endOwnSession } from './own-session.ts';
-import { type At, door, inside, meet, told } from './own-visit.tsx';
+import { knockAt } from './own-knock.tsx';
+import { endOwnSession } from './own-session.ts';
+import { type At, door, inside, meet } from './own-visit.tsx';
 
 /** A person's own pages: by a code, their date of birth and their PIN. */
 export const ownRoutes = new Hono();
 
-const knock = async (at: At): Promise<Response> => {
-  const { c, values, context, frame, words } = at;
-  try {
-    const opened = await openOwnPage(inputFrom(values, { dateOfBirth: 'date' }), context);
-    told(at, 200, opened.opens);
-    switch (opened.opens) {
-      case 'page':
-        beginOwnSession(c, context, opened);
-        return c.redirect(`${ownPath}/page`, 303);
-      case 'question-for-pin':
-        return show(door(at, { values, errors: [] }, { asksPin: true }));
-      case 'whom-to-ring':
-        return show(<OwnRingPage frame={frame} words={words} phone={opened.phone} />);
-      case 'nothing': {
-        const errors = [{ field: 'code', message: words.say('own.door.wrong') }];
-        return show(door(at, { values: { ...values, pin: '' }, errors }, { asksPin: 'pin' in values }), 422);
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
-    const errors = plainErrors(error.details.errors ?? [{ field: 'code', message: error.message }], {
-      words: { code: words.say('own.door.codeMissing'), dateOfBirth: words.say('own.door.bornMissing') },
-    });
-    return show(door(at, { values, errors }), 422);
-  }
+const knock = (at: At): Promise<Response> => {
+  const { values, context, words } = at;
+  return knockAt(at, {
+    open: () => openOwnPage(inputFrom(values, { dateOfBirth: 'date' }), context),
+    again: (form, asksPin) => door(at, form, { asksPin }),
+    nothing: () => {
+      const errors = [{ field: 'code', message: words.say('own.door.wrong') }];
+      return show(door(at, { values: { ...values, pin: '' }, errors }, { asksPin: 'pin' in values }), 422);
+    },
+  });
 };
 
 ownRoutes.get(ownPath, async (c) => show(door(await meet(c), emptyForm)));

@@ -5,6 +5,7 @@ import { answerRoutes } from './answer.routes.tsx';
 import { askRoutes } from './ask.routes.tsx';
 import { ownLanguageRoutes } from './own-language.ts';
 import { ownMessagesRoutes } from './own-messages.routes.tsx';
+import { ownLinkRoutes } from './own-link.routes.tsx';
 import { ownRoutes } from './own.routes.tsx';
 
 /** The pages that open without an account, in one place; every path begins with /open/. */
@@ -14,6 +15,7 @@ export const openRoutes: readonly Hono[] = [
   askRoutes,
   agencyRoutes,
   ownLanguageRoutes,
+  ownLinkRoutes,
   ownRoutes,
   ownMessagesRoutes,
 ];

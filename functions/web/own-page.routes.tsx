@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { giveCode, setPin, switchOffOwnPage, viewOwnPageState } from '@fingerpost/core/own-page';
+import { giveCode, sendOwnLink, setPin, switchOffOwnPage, viewOwnPageState } from '@fingerpost/core/own-page';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
 import { OwnPageForTeam, ownPath } from '@fingerpost/pages/own';
 import { environment } from '../wiring/environment.ts';
@@ -41,6 +41,17 @@ ownPageRoutes.post(
     const { code } = await giveCode({ caseId: caseIn(at) }, at.context);
     return show(await page(at, emptyForm, code));
   }),
+);
+
+ownPageRoutes.post(
+  `${path}/link`,
+  team((at) =>
+    takeStep(at, {
+      run: () => sendOwnLink({ caseId: caseIn(at) }, at.context),
+      done: () => doneAt(here(at), 'own-link-sent'),
+      again: (form) => page(at, form),
+    }),
+  ),
 );
 
 ownPageRoutes.post(

@@ -48,6 +48,7 @@ const doneWords = {
   'message-left': 'It is recorded that it needs no answer. The task is done.',
   'provider-let': 'The service can write with the person here now.',
   'provider-stopped': 'The service cannot read or write here any more.',
+  'own-link-sent': 'A link is on its way to the person, or a task to you where no text or e-mail is safe for them.',
   'own-pin-set': 'The PIN is set. The person can open their page with it.',
   'own-page-off': 'The page is switched off. Whoever was on it has been signed out.',
   'cases-moved': 'The cases were moved.',

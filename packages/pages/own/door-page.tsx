@@ -8,6 +8,9 @@ import type { Frame } from '../layout/frame.ts';
 import { Phone } from '../layout/phone.tsx';
 import { OwnFrame } from './frame.tsx';
 import type { Words } from '../words/words.ts';
+import { ownPath } from './own-path.ts';
+import { PinField } from './pin-field.tsx';
+import { OwnRing } from './ring.tsx';
 
 type OwnDoorPageProps = {
   frame: Frame;
@@ -39,27 +42,13 @@ export function OwnDoorPage({ frame, words, action, idempotencyKey, form, asksPi
           spellCheck={false}
         />
         <DateField name="dateOfBirth" label={say('own.door.born')} size="s" birthday />
-        {asksPin === true && (
-          <TextField
-            name="pin"
-            type="password"
-            label={say('own.door.pin')}
-            hint={say('own.door.pinHint')}
-            width={5}
-            inputMode="numeric"
-          />
-        )}
+        {asksPin === true && <PinField words={words} />}
         <Submit>{say('own.door.open')}</Submit>
       </Form>
       <p>
-        {say('own.door.help')}
-        {ring?.phone !== undefined && (
-          <>
-            {' '}
-            {ring.name}: <Phone number={ring.phone} />
-          </>
-        )}
+        <a href={`${ownPath}/new-link`}>{say('own.fresh.link')}</a>
       </p>
+      <OwnRing words={words} ring={ring} />
     </OwnFrame>
   );
 }

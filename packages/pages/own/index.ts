@@ -2,6 +2,7 @@ export * from './door-page.tsx';
 export * from './frame.tsx';
 export * from './messages-for-staff.tsx';
 export * from './messages-page.tsx';
+export * from './link-page.tsx';
 export * from './own-page.tsx';
 export * from './own-path.ts';
 export * from './stop-page.tsx';

@@ -64,6 +64,17 @@ export function OwnPageForTeam(props: OwnPageForTeamProps) {
       />
       {code !== undefined && <Code code={code} address={address} />}
       {!page.closed && (
+        <Section title="Send a link">
+          <p>
+            It goes by text or e-mail, if one of them is safe for the person, and works once within 24 hours, with their
+            date of birth and their PIN. Where neither is, you get a task to tell them yourself.
+          </p>
+          <StepButton action={`${at}/link`} idempotencyKey={idempotencyKey} kind="secondary">
+            Send a link to their page
+          </StepButton>
+        </Section>
+      )}
+      {!page.closed && (
         <Section title="Give a code">
           <p>It opens the page for 28 days, with their date of birth. A code that was given before stops working.</p>
           <StepButton action={`${at}/code`} idempotencyKey={idempotencyKey}>
