@@ -1,6 +1,7 @@
 import { casePartition } from '@fingerpost/core/case';
 import {
   acceptReferral,
+  agreeAgain,
   addNotWith,
   answerQuestion,
   askAnotherDay,
@@ -23,6 +24,7 @@ import {
   undoDeath,
   undoReferral,
   waitlistReferral,
+  stopSharing,
   withdrawAll,
   withdrawReferral,
 } from '@fingerpost/core/referral';
@@ -123,6 +125,8 @@ export const referralWrites: WriteRows = {
     },
   },
   withdrawReferral: step(withdrawReferral, linkWorker, startedReferral, { reason: 'changed-mind' }),
+  stopSharing: step(stopSharing, linkWorker, startedReferral, { told }),
+  agreeAgain: step(agreeAgain, linkWorker, startedReferral, { told, share: ['name'] }),
   recordReferralInError: step(recordReferralInError, linkWorker, startedReferral, { note: 'Wrong person.' }),
   undoReferral: step(undoReferral, provider, referralIn.declined),
   recordDeath: {

@@ -7,10 +7,14 @@ export const heldByTeamSide = (found: Pick<Referral, 'letRun' | 'teamId' | 'work
     ? heldByOrganisation(found.teamId)
     : heldByMember(found.workerId);
 
-/** Who holds what the provider has to do: the provider, or the team's side for a referral by hand. */
+/** Tells whether the team records what the service says: by hand, or since the service may not see whom it is about. */
+export const isByTeam = (found: Pick<Referral, 'mode' | 'noLongerAgrees'>): boolean =>
+  found.mode !== 'network' || found.noLongerAgrees === true;
+
+/** Who holds what the provider has to do: the provider, or the team's side where the team records it. */
 export const heldByProviderSide = (
-  found: Pick<Referral, 'mode' | 'providerId' | 'letRun' | 'teamId' | 'workerId'>,
-): Holder => (found.mode === 'network' ? heldByOrganisation(found.providerId) : heldByTeamSide(found));
+  found: Pick<Referral, 'mode' | 'noLongerAgrees' | 'providerId' | 'letRun' | 'teamId' | 'workerId'>,
+): Holder => (isByTeam(found) ? heldByTeamSide(found) : heldByOrganisation(found.providerId));
 
 const firstTodo = {
   network: 'answer',

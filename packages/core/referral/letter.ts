@@ -19,6 +19,8 @@ export const Agreement = z.object({
   by: z.enum(['person', 'carer', 'attorney', 'best-interests']),
   how: z.enum(['spoken', 'phone', 'written', 'video', 'online']),
   when: z.iso.date(),
+  /** The last day on which it is shared; until the referral is over where they chose none. */
+  until: z.iso.date().optional(),
   /** For a best-interests decision: who decided and why. */
   decider: z.string().max(120).optional(),
   reason: z.string().max(500).optional(),

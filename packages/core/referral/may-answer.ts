@@ -1,4 +1,6 @@
 import { type Actor, isKeptFrom, mayForPerson, organisationOf, refuse } from '@fingerpost/kernel';
+import { isByTeam } from './holding.ts';
+import { isRestricted, type Policy } from '@fingerpost/core/directory';
 import type { Referral } from './referral.ts';
 import { referralRefusals } from './referral.refusals.ts';
 
@@ -24,9 +26,25 @@ export const isTeamOf = (actor: Actor, found: Pick<Referral, 'caseId' | 'ledBy' 
 export const isPersonOf = (actor: Actor, found: Pick<Referral, 'caseId'>): boolean =>
   mayForPerson(actor, found.caseId, 'decide');
 
-/** Tells whether an actor may take the provider's steps: the provider, or the team where the service has no member here. */
+/** Tells whether a referral is kept from an actor as a carer: one for a restricted need, which no carer may learn of. */
+export const isKeptFromCarer = (
+  actor: Actor,
+  { needs }: Pick<Referral, 'needs'>,
+  { restrictedNeeds }: Pick<Policy, 'restrictedNeeds'>,
+): boolean => actor.kind === 'carer' && needs.some((need) => isRestricted(need, restrictedNeeds));
+
+/** Keeps a referral for a restricted need from every carer. Refuses: referral.missing. */
+export const mustBeOpenToCarer = (
+  actor: Actor,
+  found: Pick<Referral, 'needs'>,
+  policy: Pick<Policy, 'restrictedNeeds'>,
+): void => {
+  if (isKeptFromCarer(actor, found, policy)) throw refuse(referralRefusals.missing);
+};
+
+/** Tells whether an actor may take the provider's steps: the provider, or the team where the service has no member here or may not see whom it is about. */
 export const mayActForProvider = (actor: Actor, found: Referral): boolean =>
-  isProviderOf(actor, found) || (found.mode !== 'network' && isTeamOf(actor, found));
+  isProviderOf(actor, found) || (isByTeam(found) && isTeamOf(actor, found));
 
 /**
  * Lets through whoever may take the provider's steps: the provider itself, or the team for a referral

@@ -16,6 +16,7 @@ export const newReferral = (
     readonly mode: ReferralMode;
     /** The person agreed that the service may know their name. */
     readonly mayName: boolean;
+    readonly sharedUntil?: string | undefined;
     readonly policy: Policy;
     readonly workerId: string;
     readonly retryOf?: string | undefined;
@@ -30,6 +31,7 @@ export const newReferral = (
     id: given.referralId,
     caseId: of.id,
     name: given.mayName ? of.name : undefined,
+    sharedUntil: given.sharedUntil,
     needs: [need],
     urgency: of.urgency,
     serviceId: service.serviceId,

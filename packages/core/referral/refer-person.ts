@@ -22,7 +22,7 @@ import {
 import { activeMembersKey, memberActor } from '@fingerpost/core/access';
 import { readDirectory, type Service } from '@fingerpost/core/directory';
 import { Person, personKey } from '@fingerpost/core/patient';
-import { agreementOf, letterWith, openingPlace } from './referring.ts';
+import { agreementOf, letterWith, openingPlace, sharedUntilOf } from './referring.ts';
 import { isIdentifying } from './identifying.ts';
 import { newReferral } from './new-referral.ts';
 import type { ReferralMode } from './referral.ts';
@@ -91,6 +91,7 @@ export const referPerson = useCase({
     const policy = directory.policyOf(found.commissionerId);
     const workerId = found.workerId ?? memberActor(context.actor).memberId;
     const { teamId } = found;
+    const agreement = agreementOf(input.agreement, context);
     const referral = newReferral(context, {
       referralId,
       of: found,
@@ -98,6 +99,7 @@ export const referPerson = useCase({
       need: input.need,
       mode,
       mayName: input.share.includes('name'),
+      sharedUntil: sharedUntilOf(agreement),
       policy,
       workerId,
       retryOf: input.retryOf,
@@ -109,7 +111,6 @@ export const referPerson = useCase({
         of: { workerId, teamId },
       }),
     });
-    const agreement = agreementOf(input.agreement, context);
     const event = referralEvent(referral.status === 'proposed' ? 'ReferralProposed' : 'ReferralSent', {
       mode,
       kind: service.kind,

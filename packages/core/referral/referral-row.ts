@@ -55,7 +55,11 @@ export const teamRow = (context: Context, directory: Directory, entry: Entry): R
 export const providerRow = (context: Context, directory: Directory, entry: Entry): ReferralRow => {
   const row = whole(workRowOf(context, directory, entry));
   const policy = directory.policyOf(directory.commissionerOf(entry.teamId));
-  const sight = serviceSight({ status: row.status, finishedAt: entry.changedAt }, policy, context.now);
+  const sight = serviceSight(
+    { status: row.status, finishedAt: entry.changedAt, sharedUntil: entry.sharedUntil },
+    policy,
+    context.now,
+  );
   switch (sight) {
     case 'request':
       return { ...row, name: undefined };

@@ -55,6 +55,8 @@ const everything: Referral = {
   complexity: 2,
   ledBy: `cas_${'e'.repeat(26)}`,
   noCheckIns: true,
+  noLongerAgrees: true,
+  sharedUntil: '2026-12-01T00:00:00.000Z',
   retryOf: `ref_${own}${'d'.repeat(16)}`,
   recent: [
     { digest: 'v1.one', body: 'first' },

@@ -97,6 +97,8 @@ export const ReferenceView = z.object({
   finishedAt: instant.optional(),
   cancelOn: day.optional(),
   doNotContact: z.boolean(),
+  /** Why no person is shown, where that is not because it is over. */
+  notShared: z.enum(['no-longer-agrees', 'ran-out']).optional(),
   teamPhone: z.string().optional(),
 });
 export type ReferenceView = z.infer<typeof ReferenceView>;

@@ -18,6 +18,12 @@ export const letterKey = (referralId: string): Key => {
   return { pk, sk: `${sk}#letter` };
 };
 
+/** What was agreed before the person agreed to something else, known by its version. */
+export const formerLetterKey = (referralId: string, version: number): Key => {
+  const { pk, sk } = letterKey(referralId);
+  return { pk, sk: `${sk}#${String(version).padStart(6, '0')}` };
+};
+
 /** What the link in an e-mail opens, known by a keyed digest of the secret that the link carries. */
 export const linkKey = (tokenDigest: string): Key => ({ pk: `LINK#${tokenDigest}`, sk: '0' });
 

@@ -49,6 +49,7 @@ export const WithdrawReason = z.enum([
   'sent-in-error',
   'not-said',
   'service-closed',
+  'no-longer-agrees',
 ]);
 export const Outcome = z.enum(['achieved', 'partly', 'not-achieved']);
 export const AttendanceResult = z.enum(['attended', 'did-not-attend', 'cancelled']);
@@ -128,6 +129,8 @@ export const Referral = Entry.extend({
   ledBy: CaseId.optional(),
   /** The person has died: nobody is asked how it goes any more. */
   noCheckIns: z.literal(true).optional(),
+  /** The person said that they no longer agree to be shown; it may go on without. */
+  noLongerAgrees: z.literal(true).optional(),
   recent: z.array(Recent),
 });
 export type Referral = z.infer<typeof Referral>;

@@ -1,7 +1,7 @@
 import { type Context, refuse } from '@fingerpost/kernel';
 import type { Policy, Service } from '@fingerpost/core/directory';
 import { ageBand, ageOn, areaOf, type Person, type Told } from '@fingerpost/core/patient';
-import { dayOf, dueAfter, heldByOrganisation } from '@fingerpost/core/work';
+import { addDays, dayOf, dueAfter, heldByOrganisation, instantOf } from '@fingerpost/core/work';
 import { answeringOf } from './answering.ts';
 import { heldByTeamSide } from './holding.ts';
 import { type Agreement, agreementWording, type Letter } from './letter.ts';
@@ -14,7 +14,8 @@ export const agreementOf = (given: Agreement | undefined, context: Context): Agr
   const agreement = given ?? { by: 'person', how: 'spoken', when: dayOf(context.now) };
   const decided = agreement.decider !== undefined && agreement.reason !== undefined;
   if (agreement.by === 'best-interests' && !decided) throw refuse(referralRefusals.consent);
-  if (agreement.when > dayOf(context.now)) throw refuse(referralRefusals.consent);
+  const today = dayOf(context.now);
+  if (agreement.when > today || (agreement.until ?? today) < today) throw refuse(referralRefusals.consent);
   return agreement;
 };
 
@@ -37,6 +38,10 @@ export const chosenAgreement = (context: Pick<Context, 'actor' | 'now'>, told?: 
   if (kind !== 'patient' && kind !== 'carer') return undefined;
   return { by: kind === 'carer' ? 'carer' : 'person', how: 'online', when: dayOf(context.now) };
 };
+
+/** Gives the instant from which a service sees the person no more, where they chose a last day. */
+export const sharedUntilOf = ({ until }: Pick<Agreement, 'until'>): string | undefined =>
+  until === undefined ? undefined : instantOf(addDays(until, 1), 0).toISOString();
 
 /** Puts together what goes with a referral. */
 export const letterWith = (input: ReferInput, agreement: Agreement, person: Person, now: Date): Letter => ({

@@ -1,6 +1,6 @@
 import type { Actor } from '@fingerpost/kernel';
 import type { Policy } from '@fingerpost/core/directory';
-import { addDays, dayOf } from '@fingerpost/core/work';
+import { addDays, dayOf, isShared } from '@fingerpost/core/work';
 import { isProviderOf, isTeamOf } from './may-answer.ts';
 import type { Referral } from './referral.ts';
 
@@ -13,9 +13,12 @@ export type Sight = 'everything' | 'outline' | 'request' | 'person' | 'reference
 const isWithin = (finishedAt: string, days: number, now: Date): boolean =>
   dayOf(now) <= addDays(dayOf(new Date(finishedAt)), days);
 
-/** What a service may see of a referral that was sent to it, by its state and, once completed, for the policy's calendar days. */
+/**
+ * What a service may see of a referral that was sent to it: by its state, as long as what the person agreed
+ * to share is shared, and once completed for the policy's calendar days.
+ */
 export const serviceSight = (
-  found: Pick<Referral, 'status' | 'finishedAt'>,
+  found: Pick<Referral, 'status' | 'finishedAt' | 'sharedUntil'>,
   policy: Pick<Policy, 'visibleAfterCompletion'>,
   now: Date,
 ): Extract<Sight, 'request' | 'person' | 'reference'> => {
@@ -25,9 +28,11 @@ export const serviceSight = (
       return 'request';
     case 'accepted':
     case 'started':
-      return 'person';
+      return isShared(found, now) ? 'person' : 'reference';
     case 'completed':
-      return found.finishedAt !== undefined && isWithin(found.finishedAt, policy.visibleAfterCompletion, now)
+      return isShared(found, now) &&
+        found.finishedAt !== undefined &&
+        isWithin(found.finishedAt, policy.visibleAfterCompletion, now)
         ? 'person'
         : 'reference';
     case 'proposed':
@@ -39,13 +44,25 @@ export const serviceSight = (
   }
 };
 
+/** Says why a service sees no person where it would otherwise: they no longer agree, or what they agreed to has run out. */
+export const notSharedBecause = (
+  found: Pick<Referral, 'sharedUntil' | 'noLongerAgrees' | 'reason'>,
+  now: Date,
+): 'no-longer-agrees' | 'ran-out' | undefined => {
+  if (found.reason === 'no-longer-agrees' || found.noLongerAgrees === true) return 'no-longer-agrees';
+  return isShared(found, now) ? undefined : 'ran-out';
+};
+
 const askedToStop: readonly string[] = ['died', 'unsafe', 'person-declined'];
 
 /**
  * Tells whether a service must leave the person alone once it is over: they have died or said no, it
  * was a mistake, or it was not safe. Whoever declined or finished only sees no more of them.
  */
-export const mustNotContact = (found: Pick<Referral, 'status' | 'reason'>, hasDied: boolean): boolean => {
+export const mustNotContact = (
+  found: Pick<Referral, 'status' | 'reason' | 'noLongerAgrees'>,
+  hasDied: boolean,
+): boolean => {
   switch (found.status) {
     case 'withdrawn':
     case 'in-error':
@@ -60,7 +77,7 @@ export const mustNotContact = (found: Pick<Referral, 'status' | 'reason'>, hasDi
     case 'accepted':
     case 'started':
     case 'completed':
-      return hasDied;
+      return hasDied || found.noLongerAgrees === true;
   }
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markRegister, placeInGroup } from '@fingerpost/core/session';
 import { acceptReferral } from './accept-referral.ts';
+import { agreeAgain } from './agree-again.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askAnotherDay } from './ask-another-day.ts';
 import { askQuestion } from './ask-question.ts';
@@ -14,6 +15,7 @@ import { referPerson } from './refer-person.ts';
 import { ReferralStatus } from './referral.ts';
 import { sendReferral } from './send-referral.ts';
 import { isFinished, type ReferralStep, referralSteps, stepTo } from './steps.ts';
+import { stopSharing } from './stop-sharing.ts';
 import { undoReferral } from './undo-referral.ts';
 import { waitlistReferral } from './waitlist-referral.ts';
 import { withdrawReferral } from './withdraw-referral.ts';
@@ -37,6 +39,8 @@ complete         .         .          .          .           completed  complete
 end              .         .          .          .           ended      ended      .         .          .         .          .
 undo             .         .          .          .           .          .          former    former     .         .          .
 withdraw         .         withdrawn  withdrawn  withdrawn   withdrawn  withdrawn  .         .          .         .          .
+stop-sharing     .         .          sent       waitlisted  accepted   started    .         completed  .         .          .
+agree-again      .         .          sent       waitlisted  accepted   started    .         completed  .         .          .
 record-in-error  .         in-error   in-error   in-error    in-error   in-error   in-error  in-error   in-error  in-error   .
 `;
 const [heading = [], ...rows] = table
@@ -66,6 +70,8 @@ const takenBy: Record<ReferralStep, readonly string[]> = {
   end: ['provider', ...team],
   undo: service,
   withdraw: [...team, ...person],
+  'stop-sharing': [...team, ...person],
+  'agree-again': [...team, ...person],
   'record-in-error': team,
 };
 
@@ -86,6 +92,8 @@ const doors: Record<ReferralStep, { readonly allow: readonly string[] }> = {
   end: endReferral,
   undo: undoReferral,
   withdraw: withdrawReferral,
+  'stop-sharing': stopSharing,
+  'agree-again': agreeAgain,
   'record-in-error': recordReferralInError,
 };
 
@@ -93,7 +101,7 @@ describe('the steps of a referral', () => {
   it('stand in the table for every state there is', () => {
     expect(rows.map(([step]) => step).sort()).toEqual(Object.keys(referralSteps).sort());
     expect([...states].sort()).toEqual(['new', ...ReferralStatus.options].sort());
-    expect(cells).toHaveLength(17 * 11);
+    expect(cells).toHaveLength(19 * 11);
   });
 
   it.each(cells)('%s from %s leads to %s', (step, from, to) => {

@@ -39,6 +39,20 @@ export const referralSteps = {
   end: { by: ['provider', ...team], from: ['accepted', 'started'], to: 'ended', then: 'nobody' },
   undo: { by: service, from: ['declined', 'completed'], to: 'former', then: 'provider' },
   withdraw: { by: [...person, ...team], from: open, to: 'withdrawn', then: 'nobody' },
+  /** The person no longer agrees that the service sees them; it goes on without, and the team speaks with the service. */
+  'stop-sharing': {
+    by: [...person, ...team],
+    from: ['sent', 'waitlisted', 'accepted', 'started', 'completed'],
+    to: 'same',
+    then: 'link-worker',
+  },
+  /** They agree again, or to something else. */
+  'agree-again': {
+    by: [...person, ...team],
+    from: ['sent', 'waitlisted', 'accepted', 'started', 'completed'],
+    to: 'same',
+    then: 'provider',
+  },
   'record-in-error': {
     by: team,
     from: [...open, 'declined', 'completed', 'ended', 'withdrawn'],

@@ -10,7 +10,7 @@ import { leadingCase, type Referral } from './referral.ts';
 import type { NoteAt } from './referral-note.ts';
 import type { FullView, PersonView, ReferenceView, ReferralView } from './referral-view.ts';
 import { sharedPerson } from './shared-person.ts';
-import { mustNotContact, type Sight } from './sight.ts';
+import { mustNotContact, notSharedBecause, type Sight } from './sight.ts';
 
 type Common = { readonly found: Referral; readonly directory: Directory; readonly now: Date };
 type Written = { readonly letter: Letter; readonly notes: readonly NoteAt[] };
@@ -106,6 +106,7 @@ const referenceView = ({ found, directory, now, hasDied }: PartsOf<'reference'>)
   finishedAt: found.finishedAt,
   cancelOn: found.startBy !== undefined && found.startBy >= dayOf(now) ? found.startBy : undefined,
   doNotContact: mustNotContact(found, hasDied),
+  notShared: notSharedBecause(found, now),
   teamPhone: directory.organisation(found.teamId)?.phone,
 });
 

@@ -14,6 +14,7 @@ import {
 import { readDirectory } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
 import { addTask, dueNextWorkingDay, toldTo } from '@fingerpost/core/work';
+import { isKeptFromCarer } from './may-answer.ts';
 import { readOpenReferrals } from './letting-run.ts';
 import { referralRefusals } from './referral.refusals.ts';
 import { withdrawing } from './withdrawing.ts';
@@ -32,9 +33,11 @@ export const withdrawAll = useCase({
     const { before, checked } = await readForPersonsStep(context, input.caseId, 'stop-all');
     if (checked === 'repeat') return caseState(before);
     const told = toldTo(context, input.told);
-    const open = (await readOpenReferrals(context, before.id)).slice(0, most);
-    if (open.length === 0) throw refuse(referralRefusals.noneOpen);
     const policy = (await readDirectory(context)).policyOf(before.commissionerId);
+    const open = (await readOpenReferrals(context, before.id))
+      .filter((referral) => !isKeptFromCarer(context.actor, referral, policy))
+      .slice(0, most);
+    if (open.length === 0) throw refuse(referralRefusals.noneOpen);
     const { ifMatch: _theCases, ...free } = context;
     const withdrawn = open.flatMap((referral) =>
       withEvent(withdrawing(free, referral, { reason: 'not-said', told, policy }).change),

@@ -5,7 +5,7 @@ import { Told } from '@fingerpost/core/patient';
 import { toldTo } from '@fingerpost/core/work';
 import { checkingDeath } from './checking-death.ts';
 import { uncounted } from './finishing.ts';
-import { mustBePersonOrTeam } from './may-answer.ts';
+import { mustBeOpenToCarer, mustBePersonOrTeam } from './may-answer.ts';
 import { WithdrawReason } from './referral.ts';
 import { checkStep, readInCase } from './referral.repository.ts';
 import { type ReferralState, referralState } from './referral-state.ts';
@@ -22,9 +22,10 @@ export const withdrawReferral = useCase({
   run: async ({ referralId, reason, told: said }, context): Promise<ReferralState> => {
     const { before, parent } = await readInCase(context, referralId);
     mustBePersonOrTeam(context.actor, before);
+    const policy = (await readDirectory(context)).policyOf(before.commissionerId);
+    mustBeOpenToCarer(context.actor, before, policy);
     if ((await checkStep(context, before, 'withdraw')) === 'repeat') return referralState(before);
 
-    const policy = (await readDirectory(context)).policyOf(before.commissionerId);
     const told = said === undefined ? undefined : toldTo(context, said);
     const { after, change } = withdrawing(context, before, { reason, told, policy });
     const check = reason === 'died' ? await checkingDeath(context, parent) : [];

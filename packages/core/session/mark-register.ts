@@ -17,7 +17,7 @@ import { memberActor } from '@fingerpost/core/access';
 import { readDirectory } from '@fingerpost/core/directory';
 import { registerKey } from '@fingerpost/core/group';
 import { AttendanceResult, isProviderOf, readHeads, type Referral } from '@fingerpost/core/referral';
-import { dayOf, unsealName } from '@fingerpost/core/work';
+import { dayOf, isShared, unsealName } from '@fingerpost/core/work';
 import { markOne, type NotMarked } from './marking.ts';
 import { readMeeting, type ReadMeeting } from './read-meeting.ts';
 import { type Mark, type Register, registerItem } from './register.ts';
@@ -85,7 +85,7 @@ const save = async (
 };
 
 const nameFor = (context: Context, head: Referral | undefined, referralId: string): string => {
-  const isTheirs = head !== undefined && isProviderOf(context.actor, head);
+  const isTheirs = head !== undefined && isProviderOf(context.actor, head) && isShared(head, context.now);
   return (isTheirs ? unsealName(context, head.name) : undefined) ?? referenceOf(referralId);
 };
 

@@ -11,7 +11,7 @@ import {
   referralKey,
   referralOf,
 } from '@fingerpost/core/referral';
-import { dayOf, unsealName } from '@fingerpost/core/work';
+import { dayOf, isShared, unsealName } from '@fingerpost/core/work';
 
 /** Somebody with a place in a group, with no more than a leader needs on the day. */
 export type PlacedPerson = {
@@ -62,8 +62,8 @@ export const placedPeople = async (context: Context, group: Group): Promise<read
       return {
         referralId: head.id,
         reference: referenceOf(head.id),
-        name: unsealName(context, head.name),
-        accessNeeds: letter === undefined ? [] : letterOf(letter).accessNeeds,
+        name: isShared(head, context.now) ? unsealName(context, head.name) : undefined,
+        accessNeeds: letter === undefined || !isShared(head, context.now) ? [] : letterOf(letter).accessNeeds,
         from: head.group?.from ?? today,
         status: head.status,
         notBefore: until !== undefined && until > today ? until : undefined,

@@ -32,6 +32,8 @@ export const Entry = z.object({
   providerId: OrganisationId.optional(),
   practiceId: OrganisationId.optional(),
   teamId: OrganisationId,
+  /** Of a referral: the instant from which its service sees nothing of the person any more. */
+  sharedUntil: z.iso.datetime().optional(),
   /** The link worker whose work it is, whoever holds it now. */
   workerId: z.string().optional(),
   holder: Holder.optional(),
@@ -44,6 +46,10 @@ export type Entry = z.infer<typeof Entry>;
 
 /** Gives the case that an entry is, or is about. */
 export const caseIdOf = ({ id }: Pick<Entry, 'id'>): string => (id.startsWith('cas_') ? id : splitIdWithin(id).caseId);
+
+/** Tells whether what the person agreed to share is still shared at an instant. */
+export const isShared = ({ sharedUntil }: Pick<Entry, 'sharedUntil'>, now: Date): boolean =>
+  sharedUntil === undefined || now.toISOString() < sharedUntil;
 
 const namePurpose = 'name-in-list';
 

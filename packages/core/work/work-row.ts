@@ -1,6 +1,6 @@
 import { type Actor, type Context, type IndexRow, referenceOf } from '@fingerpost/kernel';
 import type { Directory } from '@fingerpost/core/directory';
-import { caseIdOf, type Entry, entryOf, unsealName } from './entry.ts';
+import { caseIdOf, type Entry, entryOf, isShared, unsealName } from './entry.ts';
 import { type NamedHolder, namedHolder, unnamedService } from './named-holder.ts';
 import { mayNameRestricted, type ShownNeed, shownNeeds } from './shown-needs.ts';
 import { addDays, dayOf } from './working-days.ts';
@@ -44,11 +44,12 @@ const isForgotten = (entry: Entry, directory: Directory, day: string): boolean =
 };
 
 /** A service knows who it is while it sees them and for some days after; administrators need not know; practice and team do. */
-const mayKnowName = (actor: Actor, entry: Entry, directory: Directory, day: string): boolean => {
+const mayKnowName = (actor: Actor, entry: Entry, directory: Directory, now: Date): boolean => {
   if (actor.kind !== 'staff') return false;
   if (actor.role === 'provider') {
+    if (!isShared(entry, now)) return false;
     const isSeen = entry.status === 'accepted' || entry.status === 'started';
-    return isSeen || (entry.status === 'completed' && !isForgotten(entry, directory, day));
+    return isSeen || (entry.status === 'completed' && !isForgotten(entry, directory, dayOf(now)));
   }
   return actor.role === 'referrer' || actor.role === 'link-worker' || actor.role === 'team-lead';
 };
@@ -95,7 +96,7 @@ export const workRowOf = (context: Context, directory: Directory, stored: Entry)
     reference: referenceOf(kindOf(entry.id) === 'task' ? caseId : entry.id),
     status: entry.status,
     todo: entry.todo,
-    name: mayKnowName(actor, entry, directory, day) ? unsealName(context, entry.name) : undefined,
+    name: mayKnowName(actor, entry, directory, now) ? unsealName(context, entry.name) : undefined,
     needs,
     urgency: entry.urgency,
     serviceId: isNamed ? entry.serviceId : undefined,

@@ -56,6 +56,8 @@ const told = {
   ReferralCompleted: 'The referral was completed',
   ReferralEnded: 'The referral ended early',
   ReferralWithdrawn: 'The referral was withdrawn',
+  SharingStopped: 'The person no longer agrees that the service sees them',
+  AgreementRenewed: 'The person agreed anew to what the service sees',
   ReferralRetried: 'Another service was sent instead',
   ReferralRecordedInError: 'The referral was recorded as made in error',
   ReferralUndone: 'The last step was taken back',

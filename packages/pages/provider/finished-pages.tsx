@@ -84,7 +84,20 @@ export function CompletedPage(props: CompletedPageProps) {
 
 type OverPageProps = FinishedPageProps & { view: ReferenceView; team: Team };
 
-function WhatNow({ view: { doNotContact, cancelOn } }: Pick<OverPageProps, 'view'>) {
+function WhatNow({ view: { doNotContact, cancelOn, notShared } }: Pick<OverPageProps, 'view'>) {
+  if (notShared === 'ran-out')
+    return <p>What the person agreed to share has run out. Ask the link worker whether they agree again.</p>;
+  if (notShared === 'no-longer-agrees')
+    return (
+      <Warning title="Do not contact this person">
+        <p>The person no longer agrees that you see their details. Ask the link worker what happens now.</p>
+        {cancelOn !== undefined && (
+          <p>
+            Something was planned from <When at={cancelOn} as="day" /> on. Ask the link worker before you cancel it.
+          </p>
+        )}
+      </Warning>
+    );
   if (!doNotContact) return <p>The person’s details are no longer shown.</p>;
   return (
     <Warning title="Do not contact this person">

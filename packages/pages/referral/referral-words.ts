@@ -74,6 +74,7 @@ export const withdrawWords = {
   died: 'They died',
   'sent-in-error': 'Sent in error',
   'not-said': 'They did not say',
+  'no-longer-agrees': 'They no longer agree to be shown',
 } as const satisfies Record<CodesOf<typeof WithdrawReason>, string>;
 
 export const outcomeWords = {
