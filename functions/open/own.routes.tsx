@@ -33,7 +33,12 @@ ownRoutes.post(ownPath, async (c) => {
   return knock(at).catch((error: unknown) => problemAnswer(error, c, at.frame, at.requestId));
 });
 
-const said: Readonly<Record<string, WordKey>> = { stopped: 'own.stop.done', late: 'own.stop.late' };
+const said: Readonly<Record<string, WordKey>> = {
+  stopped: 'own.stop.done',
+  late: 'own.stop.late',
+  goals: 'own.goals.saved',
+  answers: 'own.questions.saved',
+};
 
 ownRoutes.get(
   `${ownPath}/page`,

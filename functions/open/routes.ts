@@ -6,6 +6,7 @@ import { askRoutes } from './ask.routes.tsx';
 import { ownLanguageRoutes } from './own-language.ts';
 import { ownMessagesRoutes } from './own-messages.routes.tsx';
 import { ownLinkRoutes } from './own-link.routes.tsx';
+import { ownMeasuresRoutes } from './own-measures.routes.tsx';
 import { ownRoutes } from './own.routes.tsx';
 
 /** The pages that open without an account, in one place; every path begins with /open/. */
@@ -18,4 +19,5 @@ export const openRoutes: readonly Hono[] = [
   ownLinkRoutes,
   ownRoutes,
   ownMessagesRoutes,
+  ownMeasuresRoutes,
 ];

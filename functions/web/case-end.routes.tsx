@@ -1,11 +1,9 @@
 import { Hono } from 'hono';
 import { lackingAttempts } from '@fingerpost/core/case';
-import { ons4Introduction, ons4Questions, ons4Source, recordOns4 } from '@fingerpost/core/outcomes';
 import { closeCase } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
-import { ClosePage, WellbeingPage } from '@fingerpost/pages/case';
+import { ClosePage } from '@fingerpost/pages/case';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
-import { SettleFirstPage } from '@fingerpost/pages/identity';
 import { caseIdOf, personName, teamViewOf } from './case-view.ts';
 import { doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
@@ -13,57 +11,8 @@ import { takeStep } from './step.tsx';
 import { teamVisit } from './team.ts';
 import { show, type Visit } from './visit.tsx';
 
-/** The pages on which a team asks about wellbeing, and closes a case. */
+/** The page on which a team closes a case. */
 export const caseEndRoutes = new Hono();
-
-const wellbeingPage = async (at: Visit, form: FormState = emptyForm) => {
-  const view = await teamViewOf(at);
-  if (view.unsettled === true && form.errors.length === 0)
-    return <SettleFirstPage frame={at.frame} view={view} person={personName(view)} />;
-  return (
-    <WellbeingPage
-      frame={at.frame}
-      caseId={view.caseId}
-      person={personName(view)}
-      asked={{ introduction: ons4Introduction, questions: ons4Questions, source: ons4Source }}
-      idempotencyKey={at.context.random(26)}
-      form={form}
-    />
-  );
-};
-
-caseEndRoutes.get(
-  '/cases/:caseId/wellbeing',
-  teamVisit(async (at) => show(await wellbeingPage(at))),
-);
-
-const scoreKinds = {
-  'answers.satisfied': 'number',
-  'answers.worthwhile': 'number',
-  'answers.happy': 'number',
-  'answers.anxious': 'number',
-} as const;
-const score = 'Choose a number from 0 to 10 for each question, or say why they were not asked.';
-
-caseEndRoutes.post(
-  '/cases/:caseId/wellbeing',
-  teamVisit((at) =>
-    takeStep(at, {
-      run: () => recordOns4({ ...inputFrom(at.values, scoreKinds), caseId: caseIdOf(at) }, at.context),
-      done: () => doneAt(`/cases/${caseIdOf(at)}`, 'wellbeing-recorded'),
-      again: (form) => wellbeingPage(at, form),
-      field: (code) => (code === 'ons4.either' ? 'answers.satisfied' : 'stage'),
-      words: {
-        stage: 'Choose when this is.',
-        mode: 'Choose how they answered.',
-        'answers.satisfied': score,
-        'answers.worthwhile': score,
-        'answers.happy': score,
-        'answers.anxious': score,
-      },
-    }),
-  ),
-);
 
 const closePage = async (at: Visit, form: FormState = emptyForm) => {
   const view = await teamViewOf(at);

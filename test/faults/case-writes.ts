@@ -14,7 +14,7 @@ import {
   savePlan,
 } from '@fingerpost/core/case';
 import { inviteMember, saveOrganisation } from '@fingerpost/core/directory';
-import { recordOns4 } from '@fingerpost/core/outcomes';
+import { rateGoals, recordLoneliness, recordOns4 } from '@fingerpost/core/outcomes';
 import { transferCase } from '@fingerpost/core/referral';
 import { completeTask, taskOf } from '@fingerpost/core/work';
 import type { Actor } from '@fingerpost/kernel';
@@ -127,9 +127,23 @@ export const workWrites: WriteRows = {
 export const outcomesWrites: WriteRows = {
   recordOns4: onCase(recordOns4, {
     stage: 'plan',
-    mode: 'phone',
+    told: { by: 'person', how: 'phone', on: '2026-11-02' },
     answers: { satisfied: 3, worthwhile: 4, happy: 5, anxious: 6 },
   }),
+  recordLoneliness: onCase(recordLoneliness, {
+    stage: 'plan',
+    told: { by: 'person', how: 'phone', on: '2026-11-02' },
+    answers: { companionship: 'often' },
+  }),
+  rateGoals: {
+    door: rateGoals,
+    begin: async (world) => {
+      const caseId = await takenCaseIn(world);
+      const { goals } = await savePlan({ caseId, ...plan }, world.as(linkWorker));
+      const ratings = goals.map(({ goalId }) => ({ goalId, rating: 6 }));
+      return { input: { caseId, ratings }, actor: { kind: 'patient', caseId } };
+    },
+  },
 };
 
 /** Makes a team of its own, and answers how to invite somebody to it and how they sign in. */

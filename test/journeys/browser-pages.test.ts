@@ -127,7 +127,7 @@ describe('a page of another kind', () => {
   it.each([
     ['Dr Amara Okafor', '/referrals/new', 'Send the referral'],
     ['Priya Nair', '{case}/closure', 'Close the case'],
-    ['Priya Nair', '{case}/wellbeing', 'Record the answers'],
+    ['Priya Nair', '{case}/own/questions', 'Record the answers'],
     ['Priya Nair', '{case}/concerns', 'Tell the safeguarding lead'],
     ['Priya Nair', '{case}/not-with', 'Add to the list'],
     ['Priya Nair', '{case}/transfer', 'Give the case to the other team'],

@@ -67,7 +67,17 @@ const onCase = [
     '/visit-sheet',
   ],
   ...['/action', '/feedback', '/complexity', '/own-page', '/death', '/death/undoing', '/registered-practice', '/plan'],
-  ...['/closure', '/pause', '/wellbeing', '/contacts', '/allocation', '/referrals/new'],
+  ...[
+    '/closure',
+    '/pause',
+    '/own/answers',
+    '/own/questions',
+    '/own/loneliness',
+    '/own/goals',
+    '/contacts',
+    '/allocation',
+    '/referrals/new',
+  ],
 ];
 const onReferral = [
   ...['', '/visit-sheet', '/incident', '/known', '/concerns', '/place', '/undoing', '/acceptance', '/decline'],

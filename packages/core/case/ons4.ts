@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { type Item, MemberId } from '@fingerpost/kernel';
+import { Told } from '@fingerpost/core/patient';
 
 const score = z.int('Give a whole number from 0 to 10.').min(0).max(10);
 
-/** The person's own answers to the four questions; each stands by itself, there is no total. */
-export const Ons4Answers = z.object({ satisfied: score, worthwhile: score, happy: score, anxious: score });
+/** The person's own answers to the four questions; each stands by itself, there is no total, and any can be left out. */
+export const Ons4Answers = z.object({ satisfied: score, worthwhile: score, happy: score, anxious: score }).partial();
 export type Ons4Answers = z.infer<typeof Ons4Answers>;
 
-export const Ons4Stage = z.enum(['plan', 'closing']);
+export const Ons4Stage = z.enum(['plan', 'check-in', 'closing']);
+export type Ons4Stage = z.infer<typeof Ons4Stage>;
 export const Ons4Mode = z.enum(['face-to-face', 'phone', 'video', 'paper', 'online']);
 
 /** Why the questions were not asked. */
@@ -28,7 +30,9 @@ export const Ons4 = z.object({
   answers: Ons4Answers.optional(),
   notAsked: NotAsked.optional(),
   at: z.iso.datetime(),
-  by: z.object({ memberId: MemberId, name: z.string() }),
+  /** Who of the team recorded it, and how they were told; nobody where the person answered on their own page. */
+  by: z.object({ memberId: MemberId, name: z.string() }).optional(),
+  told: Told.optional(),
   digest: z.string().optional(),
   body: z.string().optional(),
 });

@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import { MemberId, Recent } from '@fingerpost/kernel';
+import { Told } from '@fingerpost/core/patient';
 
 /** How the person rates a goal on a day: 0 is not at all there, 10 is all the way. */
-export const GoalRating = z.object({ on: z.iso.date(), rating: z.int().min(0).max(10) });
+export const GoalRating = z.object({
+  on: z.iso.date(),
+  rating: z.int().min(0).max(10),
+  /** Who of the team wrote it down and how they were told; nobody where the person rated it on their own page. */
+  by: z.object({ memberId: MemberId, name: z.string() }).optional(),
+  told: Told.optional(),
+  own: z.literal(true).optional(),
+});
 export type GoalRating = z.infer<typeof GoalRating>;
 
 /** A goal in the person's words; one that was left out of the plan keeps its ratings and the day it was left. */

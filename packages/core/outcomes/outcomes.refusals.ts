@@ -9,6 +9,32 @@ export const outcomesRefusals = {
   either: {
     kind: 'invalid',
     code: 'ons4.either',
-    message: 'Give all four answers and how they were given, or say why the person was not asked.',
+    message: 'Give at least one answer, or say why the person was not asked.',
+  },
+  onlyThePerson: {
+    kind: 'forbidden',
+    code: 'outcomes.only-the-person',
+    message:
+      'Only the person can answer this, because it is about how they feel. You can be with them while they do, but nobody answers for them.',
+  },
+  told: {
+    kind: 'invalid',
+    code: 'outcomes.told',
+    message: 'Say how and on which day the person told you.',
+  },
+  toldLater: {
+    kind: 'invalid',
+    code: 'outcomes.told-later',
+    message: 'The day on which the person told you is still to come. Give today or an earlier day.',
+  },
+  goal: {
+    kind: 'invalid',
+    code: 'outcomes.goal',
+    message: 'One of these goals is not in the plan any more. Look at the plan as it is now, and try again.',
+  },
+  noPlan: {
+    kind: 'conflict',
+    code: 'outcomes.no-plan',
+    message: 'There are no goals to rate yet.',
   },
 } as const satisfies Record<string, RefusalDefinition>;

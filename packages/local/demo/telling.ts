@@ -112,7 +112,9 @@ export class Telling {
   ): Promise<void> {
     const [satisfied, worthwhile, happy, anxious] = scores;
     const answers = { satisfied, worthwhile, happy, anxious };
-    await recordOns4({ caseId: this.#caseId, stage, mode: 'phone', answers }, this.#by(this.#team(), ago, 12));
+    const by = this.#by(this.#team(), ago, 12);
+    const told = { by: 'person', how: 'phone', on: dayOf(by.now) };
+    await recordOns4({ caseId: this.#caseId, stage, answers, told }, by);
   }
 
   async refer(ago: number, name: string, input: object): Promise<void> {

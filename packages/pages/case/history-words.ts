@@ -1,8 +1,10 @@
 import type { caseEvents } from '@fingerpost/core/case';
 import type { followUpEvents } from '@fingerpost/core/follow-up';
+import type { outcomesEvents } from '@fingerpost/core/outcomes';
 import type { referralEvents } from '@fingerpost/core/referral';
 
-type Told = keyof typeof caseEvents | keyof typeof referralEvents | keyof typeof followUpEvents;
+type Told =
+  keyof typeof caseEvents | keyof typeof referralEvents | keyof typeof followUpEvents | keyof typeof outcomesEvents;
 
 const told = {
   CaseOpened: 'The case was opened',
@@ -38,6 +40,8 @@ const told = {
   CheckInsEnded: 'The person is not asked how it is going any more',
   CheckInsResumed: 'The person is asked how it is going again',
   Ons4Recorded: 'Wellbeing was asked about',
+  LonelinessRecorded: 'Loneliness was asked about',
+  GoalsRated: 'The person said how near they are to their goals',
   NotWithAdded: 'Somebody or something was put on the “not with” list',
   NotWithRemoved: 'Somebody or something was taken off the “not with” list',
   CaseOpenedBeyondTeam: 'Somebody of another team opened the outline of the case',

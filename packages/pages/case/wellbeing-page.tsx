@@ -7,13 +7,8 @@ import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { zeroToTen } from './rating.ts';
-import {
-  notAskedWords,
-  wellbeingModeWords,
-  wellbeingOrder,
-  wellbeingScales,
-  wellbeingStageWords,
-} from './wellbeing-words.ts';
+import { ToldByPersonFields } from '../own/told-fields.tsx';
+import { notAskedWords, wellbeingOrder, wellbeingScales, wellbeingStageWords } from './wellbeing-words.ts';
 
 /** The questions word for word, what is read out before them, and where they come from. */
 type Asked = {
@@ -62,13 +57,16 @@ export function WellbeingPage({ frame, caseId, person, asked, idempotencyKey, fo
       title="Wellbeing"
       caption={person}
       form={form}
-      back={{ href: `/cases/${caseId}`, label: 'Back to the case' }}
+      back={{ href: `/cases/${caseId}/own/answers`, label: 'Back to their answers' }}
     >
-      <p>Only the person answers, for themselves. If they do not, say why below and leave the questions empty.</p>
-      <Form action={`/cases/${caseId}/wellbeing`} idempotencyKey={idempotencyKey} state={form}>
+      <p>
+        Only the person answers, for themselves. They can leave out any question. If they answer none, say why below and
+        leave the questions empty.
+      </p>
+      <Form action={`/cases/${caseId}/own/questions`} idempotencyKey={idempotencyKey} state={form}>
         <RadioField name="stage" label="When is this?" size="s" choices={choicesOf(wellbeingStageWords)} inline small />
         <Questions {...asked} />
-        <RadioField name="mode" label="How did they answer?" size="s" choices={choicesOf(wellbeingModeWords)} small />
+        <ToldByPersonFields />
         <RadioField
           name="notAsked"
           label="If not asked, why?"

@@ -48,9 +48,12 @@ export function WellbeingSection({ caseId, ons4, open }: WellbeingSectionProps) 
         rowKey={({ stage, at }) => `${stage} ${at}`}
         empty="Not asked yet."
       />
+      <p className="fp-no-print">
+        <a href={`/cases/${caseId}/own/answers`}>See all that they say of themselves</a>
+      </p>
       {open && (
         <p className="fp-no-print">
-          <a href={`/cases/${caseId}/wellbeing`}>Ask about wellbeing</a>
+          <a href={`/cases/${caseId}/own/questions`}>Ask about wellbeing</a>
         </p>
       )}
     </Section>

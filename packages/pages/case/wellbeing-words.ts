@@ -15,6 +15,7 @@ export const wellbeingOrder = ['satisfied', 'worthwhile', 'happy', 'anxious'] as
 
 export const wellbeingStageWords = {
   plan: 'At the plan',
+  'check-in': 'At a check-in',
   closing: 'At closing',
 } as const satisfies Record<Ons4['stage'], string>;
 

@@ -4,6 +4,8 @@ const doneWords = {
   'case-taken': 'The case is yours.',
   'case-given': 'The case was given to your colleague.',
   'plan-saved': 'The plan is saved.',
+  'goals-rated': 'What they say of their goals is recorded.',
+  'loneliness-recorded': 'The answers about loneliness are recorded.',
   'wellbeing-recorded': 'The answers about wellbeing are recorded.',
   'person-changed': 'The details are changed.',
   'people-joined':

@@ -5,6 +5,7 @@ import { Phone } from '../layout/phone.tsx';
 import { Section } from '../show/section.tsx';
 import type { Words } from '../words/words.ts';
 import { OwnFrame } from './frame.tsx';
+import { OwnAsks } from './asks.tsx';
 import { OwnLooks } from './looks.tsx';
 import { MessagesLink } from './messages-link.tsx';
 import { ownPath } from './own-path.ts';
@@ -134,6 +135,7 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
         ))}
       </Section>
       <Matters view={view} words={words} />
+      <OwnAsks view={view} words={words} />
       <OwnLooks looks={view.looks} words={words} />
       <p>{words.say('own.reference', { reference: view.reference })}</p>
       <StepButton action={`${ownPath}/end`} idempotencyKey={idempotencyKey} kind="secondary">

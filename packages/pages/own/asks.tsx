@@ -1,0 +1,25 @@
+import type { OwnView } from '@fingerpost/core/own-page';
+import { Section } from '../show/section.tsx';
+import type { Words } from '../words/words.ts';
+import { ownPath } from './own-path.ts';
+
+type OwnAsksProps = { view: Pick<OwnView, 'goals' | 'now'>; words: Words };
+
+/** Leads a person to what they can tell their team: their goals, and how they feel. */
+export function OwnAsks({ view, words }: OwnAsksProps) {
+  if (view.now.what === 'waiting-for-worker') return null;
+  return (
+    <Section title={words.say('own.asks.title')}>
+      <ul>
+        {view.goals.length > 0 && (
+          <li>
+            <a href={`${ownPath}/goals`}>{words.say('own.goals.link')}</a>
+          </li>
+        )}
+        <li>
+          <a href={`${ownPath}/questions`}>{words.say('own.questions.link')}</a>
+        </li>
+      </ul>
+    </Section>
+  );
+}
