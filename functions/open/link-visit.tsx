@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { type Context, type LinkActor, LinkName, refuse } from '@fingerpost/kernel';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import {
+  type FinishAbout,
   type LinkAbout,
   type OpenedLink,
   openLink,
@@ -32,6 +33,8 @@ export type LinkVisit = {
   readonly frame: Frame;
   readonly values: FormValues;
   readonly about: LinkAbout;
+  /** What else may be said, where the link is for one thing about how it goes and still does it. */
+  readonly finish: FinishAbout | undefined;
   /** Where the link leads: the address without the step. */
   readonly link: string;
 };
@@ -44,11 +47,13 @@ export const requestOf = async ({ context }: LinkVisit): Promise<RequestView> =>
   return view;
 };
 
-const linkOf = (c: HonoContext): string => `/open/answer/${String(c.req.param('token'))}`;
+const doorOf = (c: HonoContext): 'answer' | 'finish' => (c.req.path.startsWith('/open/finish/') ? 'finish' : 'answer');
+
+const linkOf = (c: HonoContext): string => `/open/${doorOf(c)}/${String(c.req.param('token'))}`;
 
 const open = async (c: HonoContext, requestId: string): Promise<OpenedLink> => {
   const { context } = await contextFor({ actor: { kind: 'system', process: 'sign-in' }, requestId });
-  return openLink({ token: String(c.req.param('token')) }, context);
+  return openLink({ token: String(c.req.param('token')), door: doorOf(c) }, context);
 };
 
 /** Makes the page of a link that does not lead to the request; undefined while it does. */
@@ -67,6 +72,7 @@ const pageWithoutRequest = (
     case 'story':
       return <LinkStoryPage {...at} story={opened.story} />;
     case 'request':
+    case 'finish':
       return undefined;
   }
 };
@@ -81,15 +87,14 @@ export const pageOfMeanwhile = async (
 const visitOf = async (
   c: HonoContext,
   actor: LinkActor,
-  about: LinkAbout,
-  at: Pick<LinkVisit, 'directory' | 'frame'> & { readonly requestId: string },
+  at: Pick<LinkVisit, 'directory' | 'frame' | 'about' | 'finish'> & { readonly requestId: string },
 ): Promise<LinkVisit> => {
   const { requestId, ...around } = at;
   const { values, idempotency } = await readForm(c);
   const name = LinkName.safeParse(textOf(values, 'name')).data;
   const named = name === undefined ? actor : { ...actor, name };
   const { context } = await contextFor({ actor: named, requestId, idempotency });
-  return { c, context, ...around, values, about, link: linkOf(c) };
+  return { c, context, ...around, values, link: linkOf(c) };
 };
 
 /** What a page behind a link is for: to answer, or also for whoever comes back after the answer. */
@@ -98,7 +103,7 @@ type For = 'answering' | 'afterwards-too';
 const mayWork = (opened: OpenedLink, isFor: For, isPost: boolean): LinkActor | undefined => {
   if (opened.opens === 'nothing') return undefined;
   // After an answer a form is still taken, for its second press to be answered like the first.
-  return opened.opens === 'request' || isPost || isFor === 'afterwards-too' ? opened.actor : undefined;
+  return opened.opens !== 'story' || isPost || isFor === 'afterwards-too' ? opened.actor : undefined;
 };
 
 /**
@@ -119,7 +124,8 @@ export const byLink =
       const actor = mayWork(opened, isFor, isPost);
       if (actor !== undefined && opened.opens !== 'nothing') {
         const about = opened.opens === 'story' ? opened.story : opened.about;
-        return work(await visitOf(c, actor, about, { directory, frame, requestId }));
+        const finish = opened.opens === 'finish' ? opened.about : undefined;
+        return work(await visitOf(c, actor, { about, finish, directory, frame, requestId }));
       }
       const page = pageWithoutRequest(opened, {
         frame,

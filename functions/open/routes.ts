@@ -3,6 +3,7 @@ import { agencyRoutes } from './agency.routes.tsx';
 import { answerConcernRoutes } from './answer-concern.routes.tsx';
 import { answerRoutes } from './answer.routes.tsx';
 import { askRoutes } from './ask.routes.tsx';
+import { finishRoutes } from './finish.routes.tsx';
 import { ownLanguageRoutes } from './own-language.ts';
 import { ownMessagesRoutes } from './own-messages.routes.tsx';
 import { ownLinkRoutes } from './own-link.routes.tsx';
@@ -13,6 +14,7 @@ import { ownRoutes } from './own.routes.tsx';
 export const openRoutes: readonly Hono[] = [
   answerRoutes,
   answerConcernRoutes,
+  finishRoutes,
   askRoutes,
   agencyRoutes,
   ownLanguageRoutes,

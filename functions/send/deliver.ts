@@ -1,5 +1,6 @@
 import type { Context } from '@fingerpost/kernel';
 import {
+  type Addressed,
   listDueNotices,
   prepareNotice,
   type PreparedNotice,
@@ -14,14 +15,19 @@ import type { Postbox, Posted } from './notify.ts';
 export type Post = { readonly postbox: Postbox; readonly link: string };
 
 /** The addresses that a token opens; each template asks for the one that its kind of token is good for. */
-const opening = (link: string, token: string | undefined): Readonly<Record<string, string>> =>
-  token === undefined
+const opening = (
+  link: string,
+  { token, tokens }: { readonly token?: string | undefined; readonly tokens?: Addressed['tokens'] | undefined },
+): Readonly<Record<string, string>> => ({
+  ...(token === undefined ? {} : { answer: `${link}/open/answer/${token}`, own: `${link}/open/me/link/${token}` }),
+  ...(tokens === undefined
     ? {}
     : {
-        answer: `${link}/open/answer/${token}`,
-        finish: `${link}/open/finish/${token}`,
-        own: `${link}/open/me/link/${token}`,
-      };
+        attended: `${link}/open/finish/${tokens.attended}`,
+        missed: `${link}/open/finish/${tokens['did-not-attend']}`,
+        complete: `${link}/open/finish/${tokens.complete}`,
+      }),
+});
 
 const post = async (
   { postbox, link }: Post,
@@ -34,8 +40,8 @@ const post = async (
     logFailure('notice.not-found-out', error, { noticeId });
     return { result: 'failed', code: 'no-answer', isPermanent: false };
   }
-  const { token, ...message } = addressed;
-  const links = { link, page: `${link}/open/me`, ...opening(link, token) };
+  const { token, tokens, ...message } = addressed;
+  const links = { link, page: `${link}/open/me`, ...opening(link, { token, tokens }) };
   return postbox.send(reference, { ...message, words: { ...message.words, ...links } });
 };
 

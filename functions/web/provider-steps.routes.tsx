@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { type Handler, Hono } from 'hono';
 import { acceptReferral, recordAttendance, undoReferral } from '@fingerpost/core/referral';
-import { addDays, dayOf } from '@fingerpost/core/work';
-import { dateOf, type FormState } from '@fingerpost/pages/form';
+import type { FormState } from '@fingerpost/pages/form';
+import { dayOfAttendance } from './day-of-attendance.ts';
 import { doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
 import { placeIn } from './place-input.ts';
@@ -65,18 +65,12 @@ providerStepRoutes.post(
   ),
 );
 
-const dayOfAttendance = ({ values, context }: Visit): string => {
-  const today = dayOf(context.now);
-  if (values['day'] === 'yesterday') return addDays(today, -1);
-  return values['day'] === 'other' ? dateOf(values, 'on') : today;
-};
-
 providerStepRoutes.post(
   '/referrals/:referralId/attendances',
   provider((at) =>
     take(at, {
       run: recordAttendance,
-      input: { result: at.values['result'], on: dayOfAttendance(at) },
+      input: { result: at.values['result'], on: dayOfAttendance(at.values, at.context.now) },
       done: 'attendance-recorded',
       field: { 'referral.attendance-date': 'on' },
       words: { result: 'Choose whether they came.', on: 'Give the day, as a real date.' },

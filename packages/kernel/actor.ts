@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CaseId, MemberId, OrganisationId, ReferralId } from './ids.ts';
+import { CaseId, DeviceId, MemberId, OrganisationId, ReferralId } from './ids.ts';
 
 export const Role = z.enum([
   'referrer',
@@ -36,8 +36,8 @@ const CarerActor = z.object({
   carerId: z.string(),
   scope: z.array(CarerScope),
 });
-/** What a link in an e-mail is for: to answer a referral. */
-export const LinkPurpose = z.enum(['answer']);
+/** What a link in an e-mail is for: to answer a referral, or to say one thing about how it goes. */
+export const LinkPurpose = z.enum(['answer', 'attended', 'did-not-attend', 'complete']);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
 /** The name by which whoever acts through a link says who they are. */
@@ -50,6 +50,10 @@ export const LinkActor = z.object({
   referralId: ReferralId,
   purpose: LinkPurpose,
   name: LinkName.optional(),
+  /** The version of the referral at which the link was made: what was recorded since uses it up. */
+  atVersion: z.int().optional(),
+  /** The device on which somebody typed a code that went to another registered channel. */
+  device: DeviceId.optional(),
 });
 export type LinkActor = z.infer<typeof LinkActor>;
 

@@ -19,6 +19,8 @@ export const TaskId = idOf('tsk', 42);
 export const ConcernId = idOf('con', 42);
 export const EventId = idOf('evt', 26);
 export const NoticeId = idOf('ntc', 42);
+/** A browser on which an organisation acts without signing in. */
+export const DeviceId = idOf('dev', 26);
 export const ServiceId = z.uuid();
 export const GroupId = idOf('grp', 26);
 /** The group's 26 characters and the day of the meeting: a group meets once a day. */

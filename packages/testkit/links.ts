@@ -1,4 +1,4 @@
-import type { LinkActor } from '@fingerpost/kernel';
+import type { LinkActor, LinkPurpose } from '@fingerpost/kernel';
 import {
   answerLinkItem,
   linkKeyOf,
@@ -17,10 +17,14 @@ const arriving = { kind: 'system', process: 'sign-in' } as const;
 export type Linked = Journey & { readonly token: string };
 
 /** Makes the link that the e-mail about a sent referral carries. */
-const linkTo = async (world: World, referralId: string, { now = start } = {}): Promise<string> => {
+export const linkTo = async (
+  world: World,
+  referralId: string,
+  { now = start, purpose = 'answer' }: { readonly now?: Date; readonly purpose?: LinkPurpose } = {},
+): Promise<string> => {
   const context = world.as(arriving, { now });
-  const token = linkToken(context, `ntc_${context.random(42)}`);
-  const item = answerLinkItem(context, token, await readReferral(context, referralId));
+  const token = linkToken(context, `ntc_${context.random(42)}`, purpose);
+  const item = answerLinkItem(context, token, await readReferral(context, referralId), purpose);
   await world.table.write([{ kind: 'put', item, expect: 'new' }], token);
   return token;
 };
@@ -31,20 +35,31 @@ export const linkedReferral = async (world: World, changes: Partial<ReferInput> 
   return { ...journey, token: await linkTo(world, journey.referralId) };
 };
 
-/** Opens a link as somebody does who has nothing but the e-mail. */
-export const opened = (world: World, token: string, { now = start } = {}): Promise<OpenedLink> =>
-  openLink({ token }, world.as(arriving, { now }));
+type Opening = { readonly now?: Date; readonly door?: 'answer' | 'finish' };
 
-/** Opens a link that still takes an answer, and says who answers. */
-export const linkActor = async (world: World, token: string, name = 'Sam Lee'): Promise<LinkActor> => {
-  const found = await opened(world, token);
-  if (found.opens !== 'request') throw new Error(`the link opens ${found.opens}`);
+/** Opens a link as somebody does who has nothing but the e-mail. */
+export const opened = (
+  world: World,
+  token: string,
+  { now = start, door = 'answer' }: Opening = {},
+): Promise<OpenedLink> => openLink({ token, door }, world.as(arriving, { now }));
+
+const actorIn = (found: OpenedLink, name: string): LinkActor => {
+  if (found.opens !== 'request' && found.opens !== 'finish') throw new Error(`the link opens ${found.opens}`);
   return { ...found.actor, name };
 };
 
-/** Opens a link that takes no answer any more, and gives what it tells instead. */
-export const storyOf = async (world: World, token: string, { now = start } = {}) => {
-  const found = await opened(world, token, { now });
+/** Opens a link that still takes an answer, and says who answers. */
+export const linkActor = async (world: World, token: string, name = 'Sam Lee'): Promise<LinkActor> =>
+  actorIn(await opened(world, token), name);
+
+/** Opens a link that says how it goes and still may, and says who does. */
+export const finishActor = async (world: World, token: string, name = 'Sam Lee'): Promise<LinkActor> =>
+  actorIn(await opened(world, token, { door: 'finish' }), name);
+
+/** Opens a link that does nothing any more, and gives what it tells instead. */
+export const storyOf = async (world: World, token: string, opening: Opening = {}) => {
+  const found = await opened(world, token, opening);
   if (found.opens !== 'story') throw new Error(`the link opens ${found.opens}`);
   return found.story;
 };

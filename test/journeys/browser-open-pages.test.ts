@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRoutes } from '../../functions/open/routes.ts';
 import { standingRoutes } from '../../functions/web/routes.ts';
 import { problemsOf } from '../support/accessible.ts';
-import { answerBy, type Linked, linkedReferral } from '../support/answer-link.ts';
+import { type Accepted, acceptedByLink, type Linked, linkedReferral } from '../support/answer-link.ts';
 import { errorsOn, heading, newWindow, press, startBrowser } from '../support/browser.ts';
 import { routesOf, visitEveryPage } from '../support/crawl.ts';
 import { TestNetwork } from '../support/network.ts';
@@ -12,12 +12,11 @@ import { knock, openOwnPage, type Opening } from '../support/own-page.ts';
 let network: TestNetwork;
 let browser: Browser;
 let open: Linked;
-let answered: Linked;
+let answered: Accepted;
 let own: Opening;
 beforeAll(async () => {
   [network, browser] = await Promise.all([TestNetwork.start(), startBrowser()]);
-  [open, answered] = [await linkedReferral(network, 'Quill'), await linkedReferral(network, 'Quill')];
-  await answerBy(network, answered.link, { step: 'acceptance', name: 'Sam Lee' });
+  [open, answered] = [await linkedReferral(network, 'Quill'), await acceptedByLink(network, 'Quill')];
   own = await openOwnPage(network, open.caseId);
 });
 afterAll(async () => {
@@ -48,6 +47,8 @@ describe('every page that opens without an account', () => {
       ...['question', 'waitlisting', 'decline', 'acceptance'].map((step) => `${open.link}/${step}`),
       `${open.link}/concerns/raised?reference=0000-0000&now=yes`,
       answered.link,
+      ...[answered.attended, answered.missed, answered.complete, `${answered.complete}/done`],
+      `${answered.complete}/concerns/raised?reference=0000-0000`,
       '/open/me/page',
       '/open/me',
     ];
@@ -74,10 +75,14 @@ describe('every page that opens without an account', () => {
     ['{link}/waitlisting', 'Put on the waiting list'],
     ['{link}/decline', 'Decline'],
     ['{link}/concerns', 'Tell the safeguarding lead'],
+    ['{attended}', 'Record that they came'],
+    ['{complete}', 'Complete this referral'],
     ['/open/me', 'Open my page'],
   ])('says what to mend so that everybody can read it, on %s', async (path, button) => {
     const page = await newPage();
-    await page.goto(network.url + path.replace('{link}', open.link));
+    const { attended, complete } = answered;
+    const links = { '{link}': open.link, '{attended}': attended, '{complete}': complete };
+    await page.goto(network.url + Object.entries(links).reduce((at, [name, link]) => at.replace(name, link), path));
     await slowly(page);
     await press(page, button);
     expect((await errorsOn(page)).length).toBeGreaterThan(0);

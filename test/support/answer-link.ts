@@ -33,3 +33,27 @@ export const answerBy = async (
   const form = key === undefined ? hiddenFields((await visitor.get(link)).html) : { idempotencyKey: key };
   return visitor.post(`${link}/${step}`, { ...form, ...typed });
 };
+
+/** The links by which a service says how it goes: their paths, without the site. */
+export type FinishLinks = { readonly attended: string; readonly missed: string; readonly complete: string };
+
+/** Finds, in what was sent, the latest links by which a service says how a referral goes. */
+export const finishLinksTo = async (network: TestNetwork, reference: string): Promise<FinishLinks> => {
+  await network.advance('PT1M');
+  const bodies = (await outbox(network)).filter(({ subject }) => subject?.includes(reference)).map(({ body }) => body);
+  const linksIn = (body: string): string[] => [...body.matchAll(/\/open\/finish\/\w+$/gm)].map(([path]) => path);
+  const [attended, missed, complete] = bodies.map(linksIn).find(({ length }) => length === 3) ?? [];
+  if (attended === undefined || missed === undefined || complete === undefined)
+    throw new Error('no message holds the links for this referral');
+  return { attended, missed, complete };
+};
+
+/** A referral that its service has accepted by the link of an e-mail, and the links for what comes then. */
+export type Accepted = Linked & FinishLinks;
+
+/** Brings a person to the pantry, which accepts from its e-mail and so gets another one. */
+export const acceptedByLink = async (network: TestNetwork, family: string): Promise<Accepted> => {
+  const linked = await linkedReferral(network, family);
+  await answerBy(network, linked.link, { step: 'acceptance', name: 'Sam Lee' });
+  return { ...linked, ...(await finishLinksTo(network, linked.reference)) };
+};

@@ -3,6 +3,7 @@ import {
   ConditionFailed,
   type Context,
   type Key,
+  type LinkPurpose,
   OutcomeUnknown,
   refuse,
   type Role,
@@ -19,6 +20,9 @@ export type Looked = {
   readonly memberId?: StaffActor['memberId'];
   readonly role?: Role;
   readonly organisationId?: string;
+  /** Through which kind of link, and on which device of an organisation. */
+  readonly purpose?: LinkPurpose;
+  readonly device?: string | undefined;
   readonly at: string;
   readonly requestId: string;
 };
@@ -29,6 +33,7 @@ const looked = (context: Context): Looked => {
   return {
     kind: actor.kind,
     ...(actor.kind === 'staff' ? { memberId: actor.memberId, role: actor.role } : {}),
+    ...(actor.kind === 'link' ? { purpose: actor.purpose, device: actor.device } : {}),
     ...(organisationId === undefined ? {} : { organisationId }),
     at: context.now.toISOString(),
     requestId: context.requestId,

@@ -1,4 +1,4 @@
-import type { Referral } from '@fingerpost/core/referral';
+import type { FinishPurpose, Referral } from '@fingerpost/core/referral';
 import type { About } from './about.ts';
 import type { Way } from './channel.ts';
 
@@ -8,6 +8,8 @@ export type Addressed = Exclude<Way, { readonly by: 'colleague' }> & {
   readonly words: Readonly<Record<string, string>>;
   /** The secret of a link that opens something without signing in; it goes into the message and nowhere else. */
   readonly token?: string;
+  /** The secrets of the links by which a service says how it goes, one for each thing to say. */
+  readonly tokens?: Readonly<Record<FinishPurpose, string>>;
 };
 
 /** What becomes of a notice now: it is sent, a colleague tells the person, or nobody needs it any more. */
@@ -17,6 +19,8 @@ export type Fate =
       readonly addressed: Addressed;
       /** The referral that a link in the message lets a service answer. */
       readonly answers?: Referral;
+      /** The referral of which links in the message let a service say how it goes. */
+      readonly finishes?: Referral;
     }
   | { readonly fate: 'colleague'; readonly about: About; readonly why: string }
   | { readonly fate: 'not-needed'; readonly why?: string };

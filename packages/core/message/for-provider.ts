@@ -9,9 +9,12 @@ import { email, type Fate, notNeeded } from './fate.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 import { linesOfAddress, mobileIn } from './reach.ts';
 
+const isGoing = ({ status }: Referral): boolean => status === 'accepted' || status === 'started';
+
 const stillNeeded = (kind: NoticeKind, found: Referral): boolean => {
   if (kind === 'withdrawn' || kind === 'do-not-contact') return true;
   if (kind === 'referral-sent') return found.status === 'sent';
+  if (kind === 'finish-link') return isGoing(found);
   if (kind === 'reminder' || kind === 'ask-outcome') return found.reminded > 0 && !isFinished(found.status);
   return !isFinished(found.status);
 };
@@ -19,13 +22,20 @@ const stillNeeded = (kind: NoticeKind, found: Referral): boolean => {
 /** What a service is told with a link by which it answers; what needs signing in has none. */
 const answering: readonly NoticeKind[] = ['referral-sent', 'reminder', 'answered'];
 
+/** What a service is told, once it has accepted, with links by which it says how it goes. */
+const finishing: readonly NoticeKind[] = ['finish-link', 'reminder', 'ask-outcome'];
+
 const byEmail = (kind: NoticeKind, found: Referral, directory: Directory): Fate => {
   const isReader = found.mode === 'network' && found.sentAt !== undefined;
   if (!isReader || !stillNeeded(kind, found)) return notNeeded;
   const to = directory.organisation(found.providerId)?.email ?? directory.service(found.serviceId)?.email;
   const due = found.dueBy === undefined ? {} : { due: dayInWords(dayOf(new Date(found.dueBy))) };
-  const fate = email(`${kind}-email`, to, { reference: referenceOf(found.id), ...due });
-  return fate.fate === 'send' && answering.includes(kind) ? { ...fate, answers: found } : fate;
+  const isFinishing = isGoing(found) && finishing.includes(kind);
+  const template = isFinishing && kind === 'reminder' ? 'finish-reminder-email' : `${kind}-email`;
+  const fate = email(template, to, { reference: referenceOf(found.id), ...due });
+  if (fate.fate !== 'send') return fate;
+  if (isFinishing) return { ...fate, finishes: found };
+  return answering.includes(kind) ? { ...fate, answers: found } : fate;
 };
 
 /** What a service must not miss: by e-mail, or through a colleague where it has none. */

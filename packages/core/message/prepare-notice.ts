@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { type Context, NoticeId, useCase, type Write, writeTogether } from '@fingerpost/kernel';
-import type { Referral } from '@fingerpost/core/referral';
 import { fateOf } from './addressed.ts';
-import { answerToken } from './answer-token.ts';
+import { answerToken, finishTokens } from './answer-token.ts';
 import type { Addressed, Fate } from './fate.ts';
 import { handToColleague } from './hand-to-colleague.ts';
 import { leaseUntil, type Notice, sentUnder } from './notice.ts';
@@ -28,6 +27,8 @@ export type PreparedNotice =
       readonly sentAs: string;
     };
 
+type ToSend = Extract<Fate, { fate: 'send' }>;
+
 const nothing: PreparedNotice = { do: 'nothing' };
 
 const isFree = ({ state, retryAt }: Notice, now: Date): boolean => {
@@ -36,28 +37,23 @@ const isFree = ({ state, retryAt }: Notice, now: Date): boolean => {
   return isWaiting && retryAt !== undefined && retryAt <= now.toISOString();
 };
 
-const linkIn = async (
-  context: Context,
-  notice: Notice,
-  answers: Referral | undefined,
-): Promise<{ readonly token?: string; readonly writes: readonly Write[] }> => {
+type Linked = Pick<Addressed, 'token' | 'tokens'> & { readonly writes: readonly Write[] };
+
+const linksIn = async (context: Context, notice: Notice, { answers, finishes }: ToSend): Promise<Linked> => {
   if (answers !== undefined) return answerToken(context, notice, answers);
+  if (finishes !== undefined) return finishTokens(context, notice, finishes);
   return notice.kind === 'own-link' ? { token: ownLinkToken(context, notice.eventId), writes: [] } : { writes: [] };
 };
 
-const take = async (
-  context: Context,
-  before: Notice,
-  { addressed, answers }: Extract<Fate, { fate: 'send' }>,
-): Promise<PreparedNotice> => {
+const take = async (context: Context, before: Notice, fate: ToSend): Promise<PreparedNotice> => {
   const retryAt = leaseUntil(context.now);
-  const after = nextNotice(before, { state: 'sending', retryAt, channel: addressed.by });
-  const { token, writes } = await linkIn(context, before, answers);
+  const after = nextNotice(before, { state: 'sending', retryAt, channel: fate.addressed.by });
+  const { writes, ...links } = await linksIn(context, before, fate);
   await writeTogether(context, [...putNotice(after, before), ...writes]);
   const mayBeSent = before.state === 'sending' || before.failures > 0;
-  const sent = token === undefined ? addressed : { ...addressed, token };
+  const addressed = { ...fate.addressed, ...links };
   const reference = sentUnder(before);
-  return { do: 'send', noticeId: before.id, reference, version: after.version, mayBeSent, addressed: sent };
+  return { do: 'send', noticeId: before.id, reference, version: after.version, mayBeSent, addressed };
 };
 
 /**

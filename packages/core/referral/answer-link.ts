@@ -22,27 +22,28 @@ const daysKeptAfter = 90;
 const tokenLength = 26;
 
 /**
- * Gives the secret in the link of a notice: 130 bits that follow from the notice's id and the
- * network's key, so that a notice sent again carries the same link and nothing keeps it.
+ * Gives the secret in a link of a notice: 130 bits that follow from the notice's id, what the link is for
+ * and the network's key, so that a notice sent again carries the same links and nothing keeps them.
  */
-export const linkToken = ({ secrets }: Secrets, noticeId: string): string =>
-  secrets.digest('answer-link', noticeId).slice(-tokenLength);
+export const linkToken = ({ secrets }: Secrets, noticeId: string, purpose: LinkPurpose = 'answer'): string =>
+  secrets.digest('answer-link', purpose === 'answer' ? noticeId : `${noticeId}\n${purpose}`).slice(-tokenLength);
 
 /** Gives the key of what a token opens; any text has one, whether or not something is there. */
 export const linkKeyOf = ({ secrets }: Secrets, token: string) => linkKey(secrets.digest('link-token', token));
 
-/** Makes the item of a link by which the provider of a referral answers it: good for 30 days after the referral's date. */
+/** Makes the item of a link for the provider of a referral, to answer it unless said otherwise: good for 30 days after the referral's date. */
 export const answerLinkItem = (
   context: Pick<Context, 'secrets' | 'now'>,
   token: string,
   found: Pick<Referral, 'id' | 'providerId' | 'dueBy' | 'version'>,
+  purpose: LinkPurpose = 'answer',
 ): Item => {
   const now = context.now.toISOString();
   const from = found.dueBy !== undefined && found.dueBy > now ? new Date(found.dueBy) : context.now;
   const link: AnswerLink = {
     organisationId: found.providerId,
     referralId: found.id,
-    purpose: 'answer',
+    purpose,
     until: dueOn(addDays(dayOf(from), daysAfterDue)),
     atVersion: found.version,
   };
@@ -60,9 +61,10 @@ export const answerLinkItem = (
 export const answerLinkOf = (item: Item): AnswerLink => AnswerLink.parse(item.data);
 
 /** Whoever opened a link, before they say who they are. */
-export const actorOfLink = ({ organisationId, referralId, purpose }: AnswerLink): LinkActor => ({
+export const actorOfLink = ({ organisationId, referralId, purpose, atVersion }: AnswerLink): LinkActor => ({
   kind: 'link',
   organisationId,
   referralId,
   purpose,
+  ...(purpose === 'answer' ? {} : { atVersion }),
 });

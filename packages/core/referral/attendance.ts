@@ -31,6 +31,8 @@ export const attendanceChanges = (
     dueBy: dueAfter(now, policy.nextAttendance),
     startedAt: first ? (on === dayOf(now) ? now.toISOString() : dueOn(on)) : before.startedAt,
     lastAttendance: isLatest ? { on, result, ...(said === undefined ? {} : { said }) } : before.lastAttendance,
+    // What the person says of a day leaves it to the service to say the same.
+    markedAt: said === 'person' ? before.markedAt : before.version + 1,
     reminded: 0,
     rescueTaskId: undefined,
     raised: undefined,

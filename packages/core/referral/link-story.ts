@@ -1,17 +1,26 @@
+import * as z from 'zod';
 import { type Context, EventEnvelope, referenceOf } from '@fingerpost/kernel';
-import type { Directory } from '@fingerpost/core/directory';
+import type { Directory, NeedCode } from '@fingerpost/core/directory';
 import type { AnswerLink } from './answer-link.ts';
-import type { Referral, ReferralStatus } from './referral.ts';
+import type { LinkEnd } from './link-end.ts';
+import type { FinishPurpose } from './link-steps.ts';
+import { AttendanceResult, type Referral } from './referral.ts';
 import { referralKey } from './referral.keys.ts';
-
-/** Why a link answers nothing any more: what became of the referral, or of the link or its organisation. */
-export type LinkEnd = Exclude<ReferralStatus, 'proposed' | 'sent' | 'waitlisted'> | 'expired' | 'organisation-closed';
 
 /** What may be said of a referral to whoever opens a link to it: what to call it, whose it is to answer, and whom to ring. */
 export type LinkAbout = {
   readonly reference: string;
   readonly organisation: string;
   readonly team: { readonly name: string; readonly phone?: string | undefined };
+};
+
+/** What may be said besides to whoever says how a referral goes: what it is for and its dates, but never whose it is. */
+export type FinishAbout = LinkAbout & {
+  readonly purpose: FinishPurpose;
+  readonly need: NeedCode;
+  readonly startBy?: string | undefined;
+  readonly dueBy?: string | undefined;
+  readonly lastAttendance?: Referral['lastAttendance'];
 };
 
 /** What a link that answers nothing any more says: what happened since, and whom to ring, but never who the person is. */
@@ -23,36 +32,49 @@ export type LinkStory = LinkAbout & {
   readonly by?: { readonly name: string; readonly byLink: boolean } | undefined;
   readonly startBy?: string | undefined;
   readonly dueBy?: string | undefined;
+  /** What the service said of which day. */
+  readonly attendance?: Referral['lastAttendance'];
   /** Whether somebody of the organisation can sign in, to see whom it is about. */
   readonly canSignIn: boolean;
 };
 
-const explains: Readonly<Partial<Record<LinkEnd, string>>> = {
-  accepted: 'ReferralAccepted',
-  started: 'ReferralAccepted',
-  declined: 'ReferralDeclined',
-  completed: 'ReferralCompleted',
-  ended: 'ReferralEnded',
+const explains: Readonly<Partial<Record<LinkEnd, readonly string[]>>> = {
+  accepted: ['ReferralAccepted'],
+  started: ['ReferralAccepted'],
+  recorded: ['AttendanceRecorded', 'AttendanceCorrected'],
+  declined: ['ReferralDeclined'],
+  completed: ['ReferralCompleted'],
+  ended: ['ReferralEnded'],
 };
 
 const whenOf = (found: Referral, end: LinkEnd): string | undefined => {
-  if (end === 'expired' || end === 'organisation-closed') return undefined;
+  if (end === 'expired' || end === 'organisation-closed' || end === 'recorded') return undefined;
   return end === 'accepted' || end === 'started' ? found.acceptedAt : found.finishedAt;
 };
 
+type Done = Pick<LinkStory, 'by' | 'at' | 'attendance'>;
+
+const Marked = z.object({ on: z.iso.date(), result: AttendanceResult });
+
 /** Names only somebody of the organisation itself: what the team or the person did is not told by whom. */
-const whoDid = async (
+const whatWasDone = async (
   context: Pick<Context, 'table'>,
   { organisationId, referralId }: AnswerLink,
   end: LinkEnd,
-): Promise<LinkStory['by']> => {
-  const type = explains[end];
-  if (type === undefined) return undefined;
+): Promise<Done> => {
+  const types = explains[end] ?? [];
+  if (types.length === 0) return { by: undefined };
   const { pk, sk } = referralKey(referralId);
   const { rows } = await context.table.query(pk, { beginsWith: `9#${sk}#`, newestFirst: true });
-  const actor = rows.map(({ data }) => EventEnvelope.parse(data)).find((event) => event.type === type)?.actor;
-  const isOwn = (actor?.kind === 'staff' || actor?.kind === 'link') && actor.organisationId === organisationId;
-  return isOwn && actor.name !== undefined ? { name: actor.name, byLink: actor.kind === 'link' } : undefined;
+  for (const { data: stored } of rows) {
+    const { type, actor, at, data } = EventEnvelope.parse(stored);
+    const isOwn = (actor.kind === 'staff' || actor.kind === 'link') && actor.organisationId === organisationId;
+    if (!types.includes(type) || !isOwn) continue;
+    const by = actor.name === undefined ? undefined : { name: actor.name, byLink: actor.kind === 'link' };
+    const marked = Marked.safeParse({ on: data['on'], result: data['result'] ?? data['to'] });
+    return end === 'recorded' ? { by, at, attendance: marked.data } : { by };
+  }
+  return { by: undefined };
 };
 
 /** Says of a referral what its link may. */
@@ -62,7 +84,17 @@ export const aboutLink = (directory: Directory, { organisationId }: AnswerLink, 
   team: { name: directory.nameOf(found.teamId), phone: directory.organisation(found.teamId)?.phone },
 });
 
-/** Tells what happened since to whoever opens a link that answers nothing any more. */
+/** Says of a referral that is going on what a link for one purpose may. */
+export const aboutFinish = (
+  directory: Directory,
+  link: AnswerLink,
+  { found, purpose }: { readonly found: Referral; readonly purpose: FinishPurpose },
+): FinishAbout => {
+  const { needs, startBy, dueBy, lastAttendance } = found;
+  return { ...aboutLink(directory, link, found), purpose, need: needs[0] ?? 'other', startBy, dueBy, lastAttendance };
+};
+
+/** Tells what happened since to whoever opens a link that does nothing any more. */
 export const tellStory = async (
   context: Pick<Context, 'table'>,
   directory: Directory,
@@ -72,7 +104,7 @@ export const tellStory = async (
   referralId: found.id,
   end,
   at: whenOf(found, end),
-  by: await whoDid(context, link, end),
+  ...(await whatWasDone(context, link, end)),
   ...(end === 'accepted' ? { startBy: found.startBy, dueBy: found.dueBy } : {}),
   canSignIn: directory.isOnNetwork(link.organisationId),
 });

@@ -47,6 +47,7 @@ const everything: Referral = {
   lastAttendance: { on: '2026-11-02', result: 'did-not-attend', said: 'person' },
   reason: 'full',
   offer: '0123456789abcdef',
+  markedAt: 6,
   outcome: 'partly',
   note: 4,
   afterTaskId: `tsk_${own}${'c'.repeat(16)}`,

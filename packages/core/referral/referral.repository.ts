@@ -17,7 +17,7 @@ import type { Policy } from '@fingerpost/core/directory';
 import { headItem, headOf } from '@fingerpost/core/work';
 import { nextReferralLook } from './next-look.ts';
 import { Letter } from './letter.ts';
-import { mustBeForLink } from './link-steps.ts';
+import { isSpent, mustBeForLink } from './link-steps.ts';
 import { Referral, referralScope } from './referral.ts';
 import { letterKey, referralKey } from './referral.keys.ts';
 import { referralRefusals } from './referral.refusals.ts';
@@ -90,9 +90,11 @@ export const checkStep = async (
   step: ReferralStep,
   possible = true,
 ): Promise<'repeat' | 'go'> => {
-  mustBeForLink(context.actor, step);
+  const { actor } = context;
+  mustBeForLink(actor, step);
   if (wasHad(context, found.recent)) return 'repeat';
-  if (possible && stepTo(step, found.status, found.former?.status) !== undefined) return 'go';
+  const isOpen = possible && !(actor.kind === 'link' && isSpent(actor, found));
+  if (isOpen && stepTo(step, found.status, found.former?.status) !== undefined) return 'go';
   if (await wasHadBefore(context, referralKey(found.id))) return 'repeat';
   throw refuse(referralRefusals.step, details(found));
 };

@@ -112,6 +112,8 @@ export const Referral = Entry.extend({
   /** The group of the service in which the person has a place, and from which day on. */
   group: z.object({ groupId: GroupId, from: z.iso.date() }).optional(),
   lastAttendance: LastAttendance.optional(),
+  /** The version at which the service last said whether somebody came: links made before it are used up. */
+  markedAt: z.int().optional(),
   reason: z.string().optional(),
   outcome: Outcome.optional(),
   /** The version at which a text of the provider's was added: why, how it went. */

@@ -1,4 +1,4 @@
-import type { Actor } from '@fingerpost/kernel';
+import type { Actor, LinkActor } from '@fingerpost/kernel';
 import type { Policy } from '@fingerpost/core/directory';
 import { addDays, dayOf, isShared } from '@fingerpost/core/work';
 import { isProviderOf, isTeamOf } from './may-answer.ts';
@@ -81,6 +81,16 @@ export const mustNotContact = (
   }
 };
 
+/**
+ * A link can be forwarded and opens without signing in: to answer it leads to the request, and for what
+ * comes after to the person only while it goes on, on a device where a code from another channel was typed.
+ */
+const linkSight = ({ purpose, device }: LinkActor, { status }: Referral, sight: Sight): Sight | undefined => {
+  if (purpose === 'answer') return sight === 'request' ? sight : undefined;
+  const isGoing = status === 'accepted' || status === 'started';
+  return device !== undefined && isGoing && sight === 'person' ? sight : undefined;
+};
+
 /** Decides how much of a referral an actor may see; undefined where they must not learn that it exists. */
 export const sightOf = (
   actor: Actor,
@@ -90,8 +100,7 @@ export const sightOf = (
   if (isProviderOf(actor, found)) {
     // After a death a service sees whom to ask, not the person, also where it had completed its part.
     const sight = by.hasDied === true ? 'reference' : serviceSight(found, by.policy, by.now);
-    // A link can be forwarded and opens without signing in: it never leads to the person.
-    return actor.kind === 'link' && sight !== 'request' ? undefined : sight;
+    return actor.kind === 'link' ? linkSight(actor, found, sight) : sight;
   }
   if (!isTeamOf(actor, found)) return undefined;
   const isRestricted = found.needs.some((need) => by.policy.restrictedNeeds.includes(need));

@@ -21,8 +21,14 @@ export const linkEndWords = {
   },
   started: {
     title: 'This referral was accepted',
-    meaning: 'The person has been to your service. How it goes is recorded by signing in.',
+    meaning:
+      'The person has been to your service. Say how it goes by the links in our later e-mails, or by signing in.',
     done: 'Accepted',
+  },
+  recorded: {
+    title: 'This is recorded',
+    meaning:
+      'This link was for one visit, and the link worker knows of it. For the next one, use the links in the e-mail that we sent since; to put something right, ring the link workers.',
   },
   declined: {
     title: 'This referral was declined',

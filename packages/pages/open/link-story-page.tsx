@@ -6,7 +6,9 @@ import { Page } from '../layout/page.tsx';
 import { Phone } from '../layout/phone.tsx';
 import { AskTeam } from '../provider/asker.tsx';
 import { Unsent } from '../provider/unsent.tsx';
+import { attendanceWords } from '../referral/referral-words.ts';
 import { Section } from '../show/section.tsx';
+import { formatDay } from '../show/time.ts';
 import { Warning } from '../show/warning.tsx';
 import { When } from '../show/when.tsx';
 import { type LinkEndWords, linkEndWords } from './link-end-words.ts';
@@ -20,8 +22,14 @@ type LinkStoryPageProps = {
   confirmation?: string | undefined;
 };
 
-function WhatHappened({ story: { end, at, by } }: LinkStoryPageProps) {
-  const { done }: LinkEndWords = linkEndWords[end];
+const attended = ({ attendance }: LinkStory): string | undefined =>
+  attendance === undefined
+    ? undefined
+    : `${formatDay(attendance.on)}: \u201c${attendanceWords[attendance.result].toLowerCase()}\u201d. Recorded`;
+
+function WhatHappened({ story }: LinkStoryPageProps) {
+  const { end, at, by } = story;
+  const { done = attended(story) }: LinkEndWords = linkEndWords[end];
   if (done === undefined || at === undefined) return null;
   return (
     <p>
@@ -47,7 +55,9 @@ function Details({ frame, story: { referralId, organisation, team, canSignIn } }
         <a href={`/sign-in?to=${encodeURIComponent(`/referrals/${referralId}`)}`}>sign in to see the details</a>.
       </p>
       <p>
-        No account? Ask a colleague at {organisation} who has one. To get one of your own, contact {frame.network.name}
+        No account? We send your organisation an e-mail with links by which you say how it goes. They also lead to the
+        person’s details, once you have typed a code that goes to your registered phone or address. To get an account,
+        contact {frame.network.name}
         {phone !== undefined && (
           <>
             {' '}

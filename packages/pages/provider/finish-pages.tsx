@@ -4,10 +4,10 @@ import { choicesOf } from '../form/words.ts';
 import { endWords, outcomeWords } from '../referral/referral-words.ts';
 import { AnswerForm, type AnswerPageProps } from './answer-pages.tsx';
 
-/** Asks how it went, so that the link worker, the practice and the person hear the end of it. */
-export function CompletePage(props: AnswerPageProps) {
+/** The questions at the end: how it went, and what else the person needs. */
+export function OutcomeFields() {
   return (
-    <AnswerForm {...props} title="Complete this referral" step="completion" submit="Complete" freeText>
+    <>
       <RadioField name="outcome" label="How did it go?" size="s" choices={choicesOf(outcomeWords)} />
       <TextAreaField
         name="note"
@@ -25,6 +25,15 @@ export function CompletePage(props: AnswerPageProps) {
         rows={3}
         maxLength={2000}
       />
+    </>
+  );
+}
+
+/** Asks how it went, so that the link worker, the practice and the person hear the end of it. */
+export function CompletePage(props: AnswerPageProps) {
+  return (
+    <AnswerForm {...props} title="Complete this referral" step="completion" submit="Complete" freeText>
+      <OutcomeFields />
     </AnswerForm>
   );
 }
