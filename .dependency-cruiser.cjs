@@ -9,6 +9,7 @@ const features = [
   'session',
   'concern',
   'follow-up',
+  'choice',
   'message',
   'outcomes',
   'thread',

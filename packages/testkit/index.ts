@@ -10,6 +10,7 @@ export * from './members.ts';
 export * from './memory-objects.ts';
 export * from './memory-workflow.ts';
 export * from './network.ts';
+export * from './offers.ts';
 export * from './people.ts';
 export * from './referral-step.ts';
 export * from './refuses.ts';

@@ -1,5 +1,6 @@
 import * as access from '@fingerpost/core/access';
 import * as cases from '@fingerpost/core/case';
+import * as choice from '@fingerpost/core/choice';
 import * as concern from '@fingerpost/core/concern';
 import * as directory from '@fingerpost/core/directory';
 import * as followUp from '@fingerpost/core/follow-up';
@@ -12,6 +13,7 @@ import * as session from '@fingerpost/core/session';
 import * as thread from '@fingerpost/core/thread';
 import * as work from '@fingerpost/core/work';
 import { accessWrites, caseWrites, outcomesWrites, workWrites } from './case-writes.ts';
+import { choiceWrites } from './choice-writes.ts';
 import { concernLeftWrites, concernWrites, visitRiskWrites } from './concern-writes.ts';
 import { closingWrites, directoryWrites, mergingWrites } from './directory-writes.ts';
 import { followUpWrites } from './follow-up-writes.ts';
@@ -72,6 +74,7 @@ export const aboveCases: readonly TriedFeature[] = [
   },
   { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },
   { door: ownPage, rows: ownPageWrites, readers: ['viewOwnPage', 'viewOwnPageState', 'stayOnOwnPage'] },
+  { door: choice, rows: choiceWrites, readers: ['viewChoices'] },
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
   { door: outcomes, rows: outcomesWrites, readers: [] },
   { door: message, rows: { ...messageWrites, ...mergingWrites }, readers: ['listDueNotices', 'viewMessage'] },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { onlyIf, type Rule, toPerson, toPersonOnCase } from './rule.ts';
+import { both, onlyIf, type Rule, toPerson, toPersonOnCase } from './rule.ts';
 
 /** Nobody writes to a person of whom a service says that they have died; a colleague finds out. */
 const unlessDied = (rule: Rule): Rule => onlyIf(({ data }) => data['reason'] !== 'died', rule);
@@ -11,6 +11,9 @@ const ifForPerson = (rule: Rule): Rule =>
 
 const ifRescued = (rule: Rule): Rule => onlyIf(({ data }) => data['todo'] === 'rescue', rule);
 
+/** What the person told their team, which wrote it down for them, is shown back to them. */
+const ifTold = (rule: Rule): Rule => onlyIf(({ data }) => data['told'] !== undefined, rule);
+
 /** A service that closes withdraws for the person, who is told; what was only proposed to them they have not waited for. */
 const ifServiceClosed = (rule: Rule): Rule =>
   onlyIf(({ data }) => data['reason'] === 'service-closed' && data['from'] !== 'proposed', rule);
@@ -21,6 +24,14 @@ const ifServiceClosed = (rule: Rule): Rule =>
  */
 export const personRules: Readonly<Record<string, Rule>> = {
   ThreadMessageWritten: ifForPerson(toPersonOnCase('message-for-you')),
+  OptionsOffered: toPersonOnCase('options'),
+  OptionsAnswered: ifTold(toPersonOnCase('recorded')),
+  CasePaused: ifTold(toPersonOnCase('recorded')),
+  CaseResumed: ifTold(toPersonOnCase('recorded')),
+  CallAsked: ifTold(toPersonOnCase('recorded')),
+  AllStopped: ifTold(toPersonOnCase('recorded')),
+  AnotherDayAsked: ifTold(toPerson('recorded')),
+  AttendanceRecorded: ifTold(toPerson('recorded')),
   OwnLinkAsked: toPersonOnCase('own-link'),
   ReferralSent: toPerson('news'),
   ReferralWaitlisted: toPerson('news'),
@@ -28,5 +39,5 @@ export const personRules: Readonly<Record<string, Rule>> = {
   ReferralDeclined: toPerson('news'),
   ReferralEnded: unlessDied(toPerson('news')),
   ReferralHandedOver: ifRescued(toPerson('waiting')),
-  ReferralWithdrawn: ifServiceClosed(toPerson('news')),
+  ReferralWithdrawn: both(ifServiceClosed(toPerson('news')), ifTold(toPerson('recorded'))),
 };

@@ -34,6 +34,12 @@ export const onlyIf =
   (event) =>
     holds(event) ? rule(event) : [];
 
+/** Follows several rules. */
+export const both =
+  (...rules: readonly Rule[]): Rule =>
+  (event) =>
+    rules.flatMap((rule) => rule(event));
+
 /** Gives the organisation that a field of an event's data names. */
 export const organisationIn = (event: EventEnvelope, field: string): string | undefined =>
   OrganisationId.safeParse(event.data[field]).data;

@@ -32,6 +32,9 @@ const side = z.enum(['provider', 'team', 'person']);
 export const referralEvents = {
   ReferralProposed: sent,
   ReferralSent: sent,
+  /** There is more time to answer what was proposed; or it was chosen and cannot be sent, and goes back to the team. */
+  ProposalProlonged: z.object({ until: z.iso.date() }),
+  ProposalUnsent: z.object({ because: z.string() }),
   QuestionAsked: z.object({ dueBy: z.iso.datetime() }),
   QuestionAnswered: z.object({ dueBy: z.iso.datetime() }),
   ReferralWaitlisted: spoken.extend({ reviewOn: z.iso.date() }),

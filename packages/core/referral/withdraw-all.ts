@@ -40,7 +40,7 @@ export const withdrawAll = useCase({
     if (open.length === 0) throw refuse(referralRefusals.noneOpen);
     const { ifMatch: _theCases, ...free } = context;
     const withdrawn = open.flatMap((referral) =>
-      withEvent(withdrawing(free, referral, { reason: 'not-said', told, policy }).change),
+      withEvent(withdrawing(free, referral, { reason: 'not-said', policy, by: 'person' }).change),
     );
     const counted = open.filter(({ letRun }) => letRun !== true).length;
     const count: readonly Write[] =

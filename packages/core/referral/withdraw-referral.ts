@@ -27,7 +27,12 @@ export const withdrawReferral = useCase({
     if ((await checkStep(context, before, 'withdraw')) === 'repeat') return referralState(before);
 
     const told = said === undefined ? undefined : toldTo(context, said);
-    const { after, change } = withdrawing(context, before, { reason, told, policy });
+    const { after, change } = withdrawing(context, before, {
+      reason,
+      told,
+      policy,
+      by: told === undefined ? undefined : 'person',
+    });
     const check = reason === 'died' ? await checkingDeath(context, parent) : [];
     await commit(context, { ...change, writes: [...change.writes, ...uncounted(before), ...check] });
     return referralState(after);

@@ -16,14 +16,17 @@ export const withdrawing = (
     reason,
     told,
     policy,
+    by: whoseWish,
   }: {
     readonly reason: z.infer<typeof WithdrawReason>;
-    readonly told: Told | undefined;
+    readonly told?: Told | undefined;
+    /** The person wanted it, also where their team records it; without it, on whose side the actor stands. */
+    readonly by?: 'person' | undefined;
     readonly policy: Policy;
   },
 ): { readonly after: Referral; readonly change: Change } => {
   const after = nextReferral(context, before, { ...finishing(context, 'withdrawn'), reason }, policy);
-  const by = told === undefined ? sideOf(context.actor, before) : 'person';
+  const by = whoseWish ?? sideOf(context.actor, before);
   const event = referralEvent('ReferralWithdrawn', { reason, by, from: before.status, told });
   return { after, change: referralChange(context, after, event) };
 };

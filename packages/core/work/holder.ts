@@ -34,6 +34,9 @@ export const heldByMember = (memberId: string): Holder => ({ kind: 'member', id:
 /** Makes the holder that stands for everybody of an organisation. */
 export const heldByOrganisation = (organisationId: string): Holder => ({ kind: 'organisation', id: organisationId });
 
+/** Makes the holder that stands for the person a case is of. */
+export const heldByPerson = (caseId: string): Holder => ({ kind: 'person', id: caseId });
+
 /** Makes the holder that stands for the leads of a team. */
 export const heldByLeads = (teamId: string): Holder => ({ kind: 'leads', id: teamId });
 

@@ -1,10 +1,12 @@
 import type { caseEvents } from '@fingerpost/core/case';
+import type { choiceEvents } from '@fingerpost/core/choice';
 import type { followUpEvents } from '@fingerpost/core/follow-up';
 import type { outcomesEvents } from '@fingerpost/core/outcomes';
 import type { referralEvents } from '@fingerpost/core/referral';
 
 type Told =
   keyof typeof caseEvents | keyof typeof referralEvents | keyof typeof followUpEvents | keyof typeof outcomesEvents;
+type Told = keyof typeof caseEvents | keyof typeof referralEvents | keyof typeof choiceEvents | keyof typeof followUpEvents;
 
 const told = {
   CaseOpened: 'The case was opened',
@@ -47,7 +49,11 @@ const told = {
   CaseOpenedBeyondTeam: 'Somebody of another team opened the outline of the case',
   AccessReviewed: 'A lead looked at who had opened the case from another team',
   ReferralProposed: 'A service was offered to the person',
+  ProposalProlonged: 'There is more time to answer what was offered',
+  ProposalUnsent: 'What the person chose could not be sent',
   ReferralSent: 'A referral was sent',
+  OptionsOffered: 'The person was offered services to choose from',
+  OptionsAnswered: 'The person answered what they were offered',
   QuestionAsked: 'The service asked a question',
   QuestionAnswered: 'The question was answered',
   ReferralWaitlisted: 'The service put the person on its waiting list',

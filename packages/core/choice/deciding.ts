@@ -1,0 +1,27 @@
+import { type Context, doorRefusals, refuse } from '@fingerpost/kernel';
+import type { Told } from '@fingerpost/core/patient';
+import { type Agreement, agreementOf, chosenAgreement } from '@fingerpost/core/referral';
+import type { Decider } from './choice.ts';
+import { choiceRefusals } from './choice.refusals.ts';
+
+type Decision = { readonly decider: string; readonly reason: string } | undefined;
+
+/**
+ * Says who decided: whoever acts, or whoever told the team; where a decision was made in the person's best
+ * interests, only their team may say so, with who decided and why. Refuses: choice.decider, actor.not-allowed.
+ */
+export const deciderOf = ({ actor }: Pick<Context, 'actor'>, told: Told | undefined, decision: Decision): Decider => {
+  if (decision !== undefined) {
+    if (actor.kind !== 'staff') throw refuse(doorRefusals.forbidden);
+    if (decision.decider === '' || decision.reason === '') throw refuse(choiceRefusals.decider);
+    return 'best-interests';
+  }
+  if (told === undefined) return actor.kind === 'carer' ? 'carer' : 'person';
+  return told.by === 'interpreter' ? 'person' : told.by;
+};
+
+/** Gives who agreed to what is shared with the services that were chosen: whoever decided, as it reached the team. */
+export const agreementFor = (context: Context, told: Told | undefined, decision: Decision): Agreement => {
+  const agreement = chosenAgreement(context, told) ?? agreementOf(undefined, context);
+  return decision === undefined ? agreement : { ...agreement, by: 'best-interests', ...decision };
+};
