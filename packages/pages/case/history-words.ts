@@ -5,8 +5,11 @@ import type { outcomesEvents } from '@fingerpost/core/outcomes';
 import type { referralEvents } from '@fingerpost/core/referral';
 
 type Told =
-  keyof typeof caseEvents | keyof typeof referralEvents | keyof typeof followUpEvents | keyof typeof outcomesEvents;
-type Told = keyof typeof caseEvents | keyof typeof referralEvents | keyof typeof choiceEvents | keyof typeof followUpEvents;
+  | keyof typeof caseEvents
+  | keyof typeof referralEvents
+  | keyof typeof choiceEvents
+  | keyof typeof followUpEvents
+  | keyof typeof outcomesEvents;
 
 const told = {
   CaseOpened: 'The case was opened',
