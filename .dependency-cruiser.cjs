@@ -13,6 +13,7 @@ const features = [
   'message',
   'outcomes',
   'thread',
+  'voice',
   'own-page',
   'uptake',
 ];

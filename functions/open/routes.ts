@@ -4,6 +4,8 @@ import { answerConcernRoutes } from './answer-concern.routes.tsx';
 import { answerRoutes } from './answer.routes.tsx';
 import { askRoutes } from './ask.routes.tsx';
 import { finishRoutes } from './finish.routes.tsx';
+import { complaintFormRoutes } from './complaint.routes.tsx';
+import { ownComplaintRoutes } from './own-complaint.routes.tsx';
 import { ownLanguageRoutes } from './own-language.ts';
 import { ownMessagesRoutes } from './own-messages.routes.tsx';
 import { ownLinkRoutes } from './own-link.routes.tsx';
@@ -17,8 +19,10 @@ export const openRoutes: readonly Hono[] = [
   finishRoutes,
   askRoutes,
   agencyRoutes,
+  complaintFormRoutes,
   ownLanguageRoutes,
   ownLinkRoutes,
+  ownComplaintRoutes,
   ownRoutes,
   ownMessagesRoutes,
   ownMeasuresRoutes,

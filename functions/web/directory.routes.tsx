@@ -20,6 +20,7 @@ import { inputFrom } from './fields.ts';
 import {
   belongsTo,
   choicesOfKind,
+  complaintsWords,
   membersOf,
   servedBy,
   servicesOf,
@@ -143,6 +144,7 @@ directoryRoutes.get(
         belongsTo={belongsTo(visit.directory, organisation)}
         served={servedBy(visit.directory, organisation)}
         safeguarding={safeguardingWords(visit.directory, organisation)}
+        complaints={complaintsWords(visit.directory, organisation)}
         members={members.rows}
         moreMembers={members.more}
         services={services.rows}

@@ -1,5 +1,6 @@
 import type { StaffActor } from '@fingerpost/kernel';
 import type { Directory } from '@fingerpost/core/directory';
+import { complaintHoldersOf } from '@fingerpost/core/work';
 import type { Frame, NavigationItem, PhoneLine } from '@fingerpost/pages/layout';
 import { environment } from '../wiring/environment.ts';
 
@@ -29,7 +30,10 @@ const places: Record<StaffActor['role'], readonly Place[]> = {
     ['/referrals', 'All referrals'],
     ['/our-services', 'Our services'],
   ],
-  commissioner: [['/uptake', 'Uptake']],
+  commissioner: [
+    ['/uptake', 'Uptake'],
+    ['/work', 'Work'],
+  ],
   'patient-representative': [['/uptake', 'Uptake']],
   'network-admin': [
     ['/organisations', 'Organisations'],
@@ -47,8 +51,18 @@ const firstPlaces = {
   'network-admin': '/organisations',
 } as const satisfies Record<StaffActor['role'], string>;
 
-const navigation = (actor: StaffActor, path: string): readonly NavigationItem[] =>
-  places[actor.role].map(([href, label]) => ({ href, label, current: path === href }));
+/** Whoever answers complaints finds them from everywhere. */
+const forComplaints = (actor: StaffActor, directory: Directory): readonly Place[] =>
+  actor.role === 'network-admin' || complaintHoldersOf(actor, directory).length > 0
+    ? [['/complaints', 'Complaints']]
+    : [];
+
+const navigation = (actor: StaffActor, directory: Directory, path: string): readonly NavigationItem[] =>
+  [...places[actor.role], ...forComplaints(actor, directory)].map(([href, label]) => ({
+    href,
+    label,
+    current: path === href,
+  }));
 
 /** Gives where somebody starts once they are signed in. */
 export const firstPlaceOf = (actor: StaffActor): string => firstPlaces[actor.role];
@@ -80,7 +94,7 @@ export const frameFor = (directory: Directory, path: string, actor?: StaffActor)
             organisation: directory.nameOf(actor.organisationId),
             signOutHref: '/sign-out',
           },
-          navigation: navigation(actor, path),
+          navigation: navigation(actor, directory, path),
         }),
     ...(environment().STAGE === 'local'
       ? { banner: { label: 'Demonstration', text: 'Everybody on these pages is invented.' } }

@@ -96,3 +96,11 @@ export const safeguardingWords = (directory: Directory, organisation: Organisati
   };
   return `${nameOf(safeguarding.leadId)}, deputy ${nameOf(safeguarding.deputyId)}`;
 };
+
+/** Says who answers complaints about an organisation. */
+export const complaintsWords = (directory: Directory, { complaints }: Organisation): string => {
+  if (complaints === undefined) return 'Nobody is named: they come to you';
+  const nameOf = (memberId: string): string => directory.member(memberId)?.name ?? 'somebody who has left';
+  const { leadId, deputyId } = complaints;
+  return deputyId === undefined ? nameOf(leadId) : `${nameOf(leadId)}, deputy ${nameOf(deputyId)}`;
+};

@@ -45,7 +45,8 @@ const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** A value that the schema refuses, so that a question which must be answered is named among the errors. */
 const unanswered = '';
 
-const safeContactFrom = (said: unknown, required: boolean): unknown => {
+/** Turns what a form asked about safe contact into the answer of core; one that must be answered and was not is left for the schema to refuse. */
+export const safeContactFrom = (said: unknown, required: boolean): unknown => {
   if (!isFields(said)) return required ? unanswered : undefined;
   const avoid = listed(said['avoid']);
   const onlyNothing = avoid.length === 1 && avoid[0] === nothingToAvoid && Object.keys(said).length === 1;

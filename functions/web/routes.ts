@@ -18,6 +18,7 @@ export const parts: readonly Part[] = [
   },
   { at: /^\/cases(\/|$)/, load: () => import('./parts/cases.ts') },
   { at: /^\/referrals(\/|$)/, load: () => import('./parts/referrals.ts') },
+  { at: /^\/(complaints|proposals|voice)(\/|$)/, load: () => import('./parts/voice.ts') },
   {
     at: /^\/(work|waiting|tasks|messages|beyond-team|team|services)(\/|$)/,
     load: () => import('./parts/work.ts'),

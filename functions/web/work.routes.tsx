@@ -13,7 +13,14 @@ import { needsInWords } from './words.ts';
 export const workRoutes = new Hono();
 
 const toConcerns = { href: '/concerns', label: 'See every concern for safety' };
-const places = { case: 'cases', referral: 'referrals', task: 'tasks', concern: 'concerns' } as const;
+const places = {
+  case: 'cases',
+  referral: 'referrals',
+  task: 'tasks',
+  concern: 'concerns',
+  complaint: 'complaints',
+  proposal: 'proposals',
+} as const;
 
 /** Puts one row of work into a line of a list; in the reader's own list it says for whom they cover. */
 export const workLine =
@@ -45,7 +52,7 @@ const ownLinks = ({ actor, context, directory }: Visit) => [
 
 workRoutes.get(
   '/work',
-  visit(['referrer', 'link-worker', 'team-lead'], async (at) => {
+  visit(['referrer', 'link-worker', 'team-lead', 'commissioner'], async (at) => {
     const { cursor, first, nextAt } = pagingOf(at, '/work');
     const { items, next } = await listWork({ cursor }, at.context);
     const isPractice = at.actor.role === 'referrer';
@@ -63,7 +70,7 @@ workRoutes.get(
         confirmation={confirmationOf(at)}
         links={[
           ...(mayListConcerns(at.context, at.directory) ? [toConcerns] : []),
-          ...(isPractice ? [] : ownLinks(at)),
+          ...(isPractice || at.actor.role === 'commissioner' ? [] : ownLinks(at)),
         ]}
       />,
     );

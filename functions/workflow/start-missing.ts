@@ -1,4 +1,5 @@
 import { raiseTask } from '@fingerpost/core/follow-up';
+import { raiseComplaint } from '@fingerpost/core/voice';
 import { entryOf } from '@fingerpost/core/work';
 import type { Context, IndexRow, Item } from '@fingerpost/kernel';
 import { deadlineOf, executionName, isWatched } from '../record/follow-deadlines.ts';
@@ -31,19 +32,29 @@ const startFor = async (head: Item, context: Context, workflow: Workflow): Promi
   return (await workflow.start(`${name}-r${today}`, input)) === 'started' ? 'restarted' : 'nothing';
 };
 
-const overdueTasks = (rows: readonly IndexRow[], now: Date): readonly string[] =>
-  rows
-    .filter(({ type }) => type === 'task')
-    .map(entryOf)
-    .filter(({ dueBy }) => dueBy !== undefined && dueBy < now.toISOString())
-    .map(({ id }) => id);
+type Raiser = (id: string, context: Context) => Promise<{ readonly done: boolean }>;
 
-/** Raises one task if it is time; somebody who changes it meanwhile is right, and the next night looks again. */
-const raise = async (taskId: string, context: Context): Promise<number> => {
+/** What has no execution of its own, by the type of its head: looked at every night once it is overdue. */
+const raisers: Readonly<Record<string, Raiser>> = {
+  task: (taskId, context) => raiseTask({ taskId }, context),
+  complaint: (complaintId, context) => raiseComplaint({ complaintId }, context),
+};
+
+type Overdue = { readonly type: string; readonly id: string };
+
+const overdueOf = (rows: readonly IndexRow[], now: Date): readonly Overdue[] =>
+  rows
+    .filter(({ type }) => type in raisers)
+    .map((row) => ({ type: row.type, ...entryOf(row) }))
+    .filter(({ dueBy }) => dueBy !== undefined && dueBy < now.toISOString())
+    .map(({ type, id }) => ({ type, id }));
+
+/** Raises one thing if it is time; somebody who changes it meanwhile is right, and the next night looks again. */
+const raise = async ({ type, id }: Overdue, context: Context): Promise<number> => {
   try {
-    return (await raiseTask({ taskId }, context)).done ? 1 : 0;
+    return (await raisers[type]?.(id, context))?.done === true ? 1 : 0;
   } catch (error) {
-    logFailure('task.not-raised', error, { taskId });
+    logFailure(`${type}.not-raised`, error, { id });
     return 0;
   }
 };
@@ -65,7 +76,7 @@ export const startMissing = async (context: Context, workflow: Workflow): Promis
       const did = await Promise.all(some.map((head) => startFor(head, context, workflow)));
       for (const each of did) counts[each] += 1;
     }
-    for (const taskId of overdueTasks(page.rows, context.now)) raised += await raise(taskId, context);
+    for (const each of overdueOf(page.rows, context.now)) raised += await raise(each, context);
     after = page.after;
   } while (after !== undefined);
   const { nothing, started, restarted } = counts;

@@ -17,6 +17,8 @@ export const ReferralId = idOf('ref', 42);
 export const TaskId = idOf('tsk', 42);
 /** The case's 26 characters and 16 of its own, as for a referral. */
 export const ConcernId = idOf('con', 42);
+/** The case's 26 characters, or random ones where it is about no case, and 16 of its own. */
+export const ComplaintId = idOf('cmp', 42);
 export const EventId = idOf('evt', 26);
 export const NoticeId = idOf('ntc', 42);
 /** A browser on which an organisation acts without signing in. */
@@ -30,7 +32,7 @@ export const SessionId = z.string().regex(new RegExp(`^ses_${part(26)}\\d{8}$`),
 export type RandomCharacters = (length: number) => string;
 
 /** Makes the id of something that belongs to a case, from the case's characters and 16 of its own. */
-export const idWithin = (prefix: 'ref' | 'tsk' | 'ntc' | 'con', caseId: string, own: string): string =>
+export const idWithin = (prefix: 'ref' | 'tsk' | 'ntc' | 'con' | 'cmp' | 'prp', caseId: string, own: string): string =>
   `${prefix}_${caseId.slice(4)}${own}`;
 
 /** Splits the id of something within a case into its case's id and its own 16 characters. */

@@ -4,6 +4,7 @@ import {
   inviteMember,
   saveOrganisation,
   saveService,
+  setComplaintsDesk,
   setLoadLimit,
   setPolicy,
 } from '@fingerpost/core/directory';
@@ -55,6 +56,10 @@ export const directoryWrites: WriteRows = {
   'changeMember to be deactivated': byAdmin(changeMember, async (world) => {
     const { organisationId, join } = await newTeam(world);
     return { organisationId, memberId: (await join('link-worker')).memberId, status: 'deactivated' };
+  }),
+  setComplaintsDesk: byAdmin(setComplaintsDesk, async (world) => {
+    const { organisationId, join } = await newTeam(world);
+    return { organisationId, leadId: (await join('team-lead')).memberId };
   }),
   setLoadLimit: {
     door: setLoadLimit,

@@ -11,6 +11,7 @@ import * as ownPage from '@fingerpost/core/own-page';
 import * as referral from '@fingerpost/core/referral';
 import * as session from '@fingerpost/core/session';
 import * as thread from '@fingerpost/core/thread';
+import * as voice from '@fingerpost/core/voice';
 import * as work from '@fingerpost/core/work';
 import { accessWrites, caseWrites, outcomesWrites, workWrites } from './case-writes.ts';
 import { choiceWrites } from './choice-writes.ts';
@@ -24,6 +25,7 @@ import { messageWrites } from './message-writes.ts';
 import { ownPageWrites } from './own-page-writes.ts';
 import { referralWrites } from './referral-writes.ts';
 import { threadWrites } from './thread-writes.ts';
+import { complaintWrites } from './voice-writes.ts';
 import { waysInWrites } from './ways-in-writes.ts';
 import type { WriteRows } from './write-row.ts';
 
@@ -75,6 +77,7 @@ export const aboveCases: readonly TriedFeature[] = [
   { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },
   { door: ownPage, rows: ownPageWrites, readers: ['viewOwnPage', 'viewOwnPageState', 'stayOnOwnPage'] },
   { door: choice, rows: choiceWrites, readers: ['viewChoices'] },
+  { door: voice, rows: complaintWrites, readers: ['listComplaints', 'viewComplaint', 'viewOwnComplaints'] },
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
   { door: outcomes, rows: outcomesWrites, readers: [] },
   { door: message, rows: { ...messageWrites, ...mergingWrites }, readers: ['listDueNotices', 'viewMessage'] },

@@ -29,6 +29,9 @@ const whoActs = (items: readonly Item[]): ((holder: Holder) => boolean) => {
       case 'safeguarding-lead':
       case 'safeguarding-deputy':
         return members.some(({ organisationId, role }) => organisationId === holder.id && role === 'team-lead');
+      case 'complaints-lead':
+      case 'complaints-deputy':
+        return members.some(({ organisationId }) => organisationId === holder.id);
       case 'administrators':
         return members.some(({ role }) => role === 'network-admin');
       case 'person':

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { closingRoutes } from '../closing.routes.tsx';
+import { complaintsDeskRoutes } from '../complaints-desk.routes.tsx';
 import { directoryRoutes } from '../directory.routes.tsx';
 import { groupRoutes } from '../groups.routes.tsx';
 import { listingRoutes } from '../listings.routes.tsx';
@@ -11,6 +12,7 @@ import { uptakeRoutes } from '../uptake.routes.tsx';
 /** The pages of organisations, their services and groups, and of figures. */
 export const routes: readonly Hono[] = [
   directoryRoutes,
+  complaintsDeskRoutes,
   membersRoutes,
   policyRoutes,
   closingRoutes,

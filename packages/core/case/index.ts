@@ -20,6 +20,7 @@ export * from './closing.ts';
 export * from './contact.ts';
 export * from './death.ts';
 export * from './identity.ts';
+export { countForm, formLimits } from './form-limits.ts';
 export * from './land-on-team.ts';
 export * from './list-cases.ts';
 export * from './load.ts';

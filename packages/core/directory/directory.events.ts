@@ -13,6 +13,7 @@ const directoryEvents = [
   'MemberAwaySet',
   'HoursSet',
   'LoadLimitSet',
+  'ComplaintsDeskSet',
   'PracticeMerged',
   'MemberTransferred',
 ] as const;

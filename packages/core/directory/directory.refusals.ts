@@ -75,6 +75,11 @@ export const directoryRefusals = {
     code: 'organisation.safeguarding',
     message: 'Choose two different people: active link workers or leads of this team.',
   },
+  complaints: {
+    kind: 'invalid',
+    code: 'organisation.complaints',
+    message: 'Choose an active member of this organisation, and another one as the deputy, or no deputy.',
+  },
   serviceMissing: {
     kind: 'missing',
     code: 'listing.missing',

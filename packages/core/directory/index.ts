@@ -28,6 +28,7 @@ export * from './search-services.ts';
 export * from './service.ts';
 export * from './service.repository.ts';
 export * from './service-search.ts';
+export * from './set-complaints-desk.ts';
 export * from './set-load-limit.ts';
 export * from './set-policy.ts';
 export * from './slug.ts';

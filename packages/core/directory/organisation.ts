@@ -5,6 +5,9 @@ import { Policy } from './policy.ts';
 export const OrganisationKind = z.enum(['practice', 'team', 'provider', 'commissioner', 'network']);
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
+/** Who answers complaints about an organisation, and who does where it is about them or they are away. */
+const ComplaintsDesk = z.object({ leadId: MemberId, deputyId: MemberId.optional() });
+
 const common = {
   organisationId: OrganisationId,
   name: z.string().min(1).max(120),
@@ -12,6 +15,8 @@ const common = {
   /** A shared mailbox; notices to it carry no personal data. */
   email: z.email().optional(),
   status: z.enum(['active', 'closed']),
+  /** Who answers complaints; the network's administrators, where nobody is named. */
+  complaints: ComplaintsDesk.optional(),
 };
 
 /** The code by which the NHS knows a practice. */

@@ -43,26 +43,25 @@ export const organisationFrom = (
   before: Organisation | undefined,
 ): Organisation => {
   const status = input.status ?? before?.status ?? 'active';
+  const kept = { organisationId, status, complaints: before?.complaints };
   switch (input.kind) {
     case 'commissioner':
-      return { ...input, organisationId, status, policy: before?.kind === input.kind ? before.policy : defaultPolicy };
+      return { ...input, ...kept, policy: before?.kind === input.kind ? before.policy : defaultPolicy };
     case 'team':
       return {
         ...input,
-        organisationId,
-        status,
+        ...kept,
         loadLimit: before?.kind === input.kind ? before.loadLimit : undefined,
       };
     case 'practice':
       return {
         ...input,
-        organisationId,
-        status,
+        ...kept,
         mergedInto: before?.kind === input.kind ? before.mergedInto : undefined,
       };
     case 'provider':
     case 'network':
-      return { ...input, organisationId, status };
+      return { ...input, ...kept };
   }
 };
 

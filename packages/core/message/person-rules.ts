@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { both, onlyIf, type Rule, toPerson, toPersonOnCase } from './rule.ts';
+import { CaseId } from '@fingerpost/kernel';
 
 /** Nobody writes to a person of whom a service says that they have died; a colleague finds out. */
 const unlessDied = (rule: Rule): Rule => onlyIf(({ data }) => data['reason'] !== 'died', rule);
@@ -18,6 +19,14 @@ const ifTold = (rule: Rule): Rule => onlyIf(({ data }) => data['told'] !== undef
 const ifServiceClosed = (rule: Rule): Rule =>
   onlyIf(({ data }) => data['reason'] === 'service-closed' && data['from'] !== 'proposed', rule);
 
+/** Their case stands in the data of an event that carries no scope, so that no report counts it. */
+const aboutComplaint =
+  (kind: 'complaint' | 'recorded'): Rule =>
+  ({ data }) => {
+    const caseId = CaseId.safeParse(data['caseId']).data;
+    return [caseId === undefined ? undefined : { kind, for: { who: 'person', caseId } }];
+  };
+
 /**
  * What the person is told of each event, one line an event: `toPerson` where its subject is a referral,
  * `toPersonOnCase` where it is about their case, `onlyIf` for a condition on its data.
@@ -32,6 +41,9 @@ export const personRules: Readonly<Record<string, Rule>> = {
   AllStopped: ifTold(toPersonOnCase('recorded')),
   AnotherDayAsked: ifTold(toPerson('recorded')),
   AttendanceRecorded: ifTold(toPerson('recorded')),
+  ComplaintMade: ifTold(aboutComplaint('recorded')),
+  ComplaintAnswered: aboutComplaint('complaint'),
+  ProposalAnswerTold: toPersonOnCase('proposal'),
   OwnLinkAsked: toPersonOnCase('own-link'),
   ReferralSent: toPerson('news'),
   ReferralWaitlisted: toPerson('news'),

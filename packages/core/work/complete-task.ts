@@ -54,7 +54,9 @@ const mayComplete = (actor: Actor, task: Task): boolean => {
       return isTeams(actor, task);
     case 'safeguarding-lead':
     case 'safeguarding-deputy':
-      // They hold concerns, never tasks.
+    case 'complaints-lead':
+    case 'complaints-deputy':
+      // They hold concerns and complaints, never tasks.
       return false;
     case undefined:
       return isTeams(actor, task) || actor.organisationId === task.practiceId;

@@ -2,6 +2,7 @@ import type { Actor } from '@fingerpost/kernel';
 import { isAway } from '@fingerpost/core/access';
 import type { Directory, MemberEntry } from '@fingerpost/core/directory';
 import { heldByLeads, heldByMember, type Holder, holdersOf } from './holder.ts';
+import { complaintHoldersOf } from './complaints.ts';
 import { safeguardingHoldersOf } from './safeguarding.ts';
 
 const workOf = (directory: Directory, organisationId: string): readonly MemberEntry[] =>
@@ -71,6 +72,7 @@ export const holdersOn = (actor: Actor, directory: Directory, day: string): read
     ...covered.map((member) => heldByMember(member.memberId)),
     ...(isForLeads ? [heldByLeads(organisationId)] : []),
     ...safeguardingHoldersOf(actor, directory, day, actor.role === 'team-lead' || isForLeads),
+    ...complaintHoldersOf(actor, directory),
   ];
 };
 

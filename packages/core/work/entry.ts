@@ -66,8 +66,16 @@ type Keyed = Pick<
   'pk' | 'sk' | 'type' | 'list' | 'holder' | 'holderSort' | 'sender' | 'senderSort' | 'receiver'
 >;
 
+/** What has a partition of its own: how its ids and its partitions begin. */
+const partedBy: Readonly<Record<string, { readonly id: 'con' | 'cmp' | 'prp'; readonly pk: string }>> = {
+  concern: { id: 'con', pk: 'CONCERN#' },
+  complaint: { id: 'cmp', pk: 'COMPLAINT#' },
+  proposal: { id: 'prp', pk: 'PROPOSAL#' },
+};
+
 const idOf = ({ pk, sk, type }: Keyed): string => {
-  if (type === 'concern') return idWithin('con', pk.slice('CONCERN#'.length), sk.slice(2));
+  const apart = partedBy[type];
+  if (apart !== undefined) return idWithin(apart.id, pk.slice(apart.pk.length), sk.slice(2));
   const caseId = pk.slice('CASE#'.length);
   return type === 'case' ? caseId : idWithin(type === 'task' ? 'tsk' : 'ref', caseId, sk.slice(2));
 };
@@ -81,8 +89,8 @@ const saidByKeys = (item: Keyed): Readonly<Record<string, unknown>> => {
     ...(holderSort === undefined ? {} : { dueBy: holderSort.split('#')[0] }),
     ...(senderSort === undefined ? {} : { openedAt: senderSort }),
     ...(sender === undefined ? {} : { [type === 'case' ? 'practiceId' : 'teamId']: sender }),
-    // A concern is received by its team's safeguarding, which is no organisation.
-    ...(receiver === undefined || type === 'concern' ? {} : { [type === 'case' ? 'teamId' : 'providerId']: receiver }),
+    // What stands apart is received by somebody who is named, which is no organisation.
+    ...(receiver === undefined || type in partedBy ? {} : { [type === 'case' ? 'teamId' : 'providerId']: receiver }),
   };
 };
 
@@ -101,7 +109,7 @@ const without = (fields: object, left: (field: string, value: unknown) => boolea
  */
 export const headItem = (head: {
   readonly key: Key;
-  readonly type: 'case' | 'referral' | 'task' | 'concern';
+  readonly type: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal';
   readonly state: Entry;
   readonly sender?: string | undefined;
   readonly receiver?: string | undefined;

@@ -3,7 +3,8 @@ import type { Actor } from '@fingerpost/kernel';
 
 /**
  * Who must act: one member, everybody of an organisation, a team's leads, whoever stands for its
- * safeguarding lead or deputy, the person, or the network's administrators.
+ * safeguarding lead or deputy, whoever is named for its complaints, the person, or the network's
+ * administrators.
  */
 export const Holder = z.object({
   kind: z.enum([
@@ -12,6 +13,8 @@ export const Holder = z.object({
     'leads',
     'safeguarding-lead',
     'safeguarding-deputy',
+    'complaints-lead',
+    'complaints-deputy',
     'person',
     'administrators',
   ]),
@@ -45,6 +48,18 @@ export const heldBySafeguardingLead = (teamId: string): Holder => ({ kind: 'safe
 
 /** Makes the holder that stands for the deputy of a team's safeguarding lead. */
 export const heldBySafeguardingDeputy = (teamId: string): Holder => ({ kind: 'safeguarding-deputy', id: teamId });
+
+/** Makes the holder that stands for whoever answers complaints about an organisation. */
+export const heldByComplaintsLead = (organisationId: string): Holder => ({
+  kind: 'complaints-lead',
+  id: organisationId,
+});
+
+/** Makes the holder that stands for the deputy of whoever answers complaints about an organisation. */
+export const heldByComplaintsDeputy = (organisationId: string): Holder => ({
+  kind: 'complaints-deputy',
+  id: organisationId,
+});
 
 /** Makes the holder that stands for the network's administrators. */
 export const heldByAdministrators: Holder = { kind: 'administrators', id: 'network' };

@@ -1,4 +1,5 @@
 export * from './complete-task.ts';
+export * from './complaints.ts';
 export * from './contacting.ts';
 export * from './covering.ts';
 export * from './entry.ts';

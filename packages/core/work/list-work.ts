@@ -53,7 +53,7 @@ const rowsOf = async (context: Context, holders: readonly Holder[], above: strin
  */
 export const listWork = useCase({
   input: z.object({ cursor: z.string().optional(), holder: AskedHolder.optional() }),
-  allow: ['referrer', 'link-worker', 'team-lead', 'provider', 'network-admin'],
+  allow: ['referrer', 'link-worker', 'team-lead', 'provider', 'commissioner', 'network-admin'],
   run: async ({ cursor, holder }, context): Promise<Page<WorkRow>> => {
     const list = `work/${holder ?? 'own'}`;
     const above = openCursor(context, list, cursor)?.['above'];

@@ -20,6 +20,8 @@ const nameIn = (holder: Holder, directory: Directory): string => {
     case 'leads':
     case 'safeguarding-lead':
     case 'safeguarding-deputy':
+    case 'complaints-lead':
+    case 'complaints-deputy':
       return directory.nameOf(holder.id);
     case 'person':
       return 'the person';

@@ -7,7 +7,7 @@ import { addDays, dayOf } from './working-days.ts';
 
 /** One line of a list: what it is, where it stands, who holds it and by when. */
 export type WorkRow = Pick<Entry, 'id' | 'status' | 'todo' | 'urgency' | 'openedAt' | 'changedAt' | 'version'> & {
-  readonly kind: 'case' | 'referral' | 'task' | 'concern';
+  readonly kind: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal';
   readonly caseId: string;
   readonly reference: string;
   readonly name?: string | undefined;
@@ -24,10 +24,14 @@ export type WorkRow = Pick<Entry, 'id' | 'status' | 'todo' | 'urgency' | 'opened
   readonly overdue: boolean;
 };
 
-const kinds = { cas: 'case', ref: 'referral', con: 'concern', tsk: 'task' } as const satisfies Record<
-  string,
-  WorkRow['kind']
->;
+const kinds = {
+  cas: 'case',
+  ref: 'referral',
+  con: 'concern',
+  tsk: 'task',
+  cmp: 'complaint',
+  prp: 'proposal',
+} as const satisfies Record<string, WorkRow['kind']>;
 const isKnown = (prefix: string): prefix is keyof typeof kinds => Object.hasOwn(kinds, prefix);
 
 const kindOf = (id: string): WorkRow['kind'] => {

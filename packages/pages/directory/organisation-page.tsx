@@ -32,6 +32,8 @@ export type OrganisationPageProps = {
   belongsTo: Related | undefined;
   /** Who looks after safeguarding for a team, in words. */
   safeguarding: string | undefined;
+  /** Who answers complaints about it, in words. */
+  complaints: string;
   /** The practices of a team, the teams of a commissioner. */
   served: readonly Related[];
   members: readonly MemberRow[];
@@ -62,7 +64,7 @@ export function WayToClose({
   );
 }
 
-function About({ organisation, belongsTo, safeguarding }: OrganisationPageProps) {
+function About({ organisation, belongsTo, safeguarding, complaints }: OrganisationPageProps) {
   const { kind, phone, email } = organisation;
   return (
     <>
@@ -83,12 +85,16 @@ function About({ organisation, belongsTo, safeguarding }: OrganisationPageProps)
           { label: 'Phone', value: phone === undefined ? undefined : <Phone number={phone} /> },
           { label: 'Shared mailbox', value: email },
           kind === 'team' && { label: 'Safeguarding', value: safeguarding },
+          { label: 'Complaints', value: complaints },
           kind === 'network' && { label: 'Crisis number', value: organisation.crisisNumber },
           kind === 'network' && { label: 'Safeguarding number', value: organisation.safeguardingNumber },
         ]}
       />
       <p>
         <a href={`/organisations/${organisation.organisationId}/change`}>Change these details</a>
+      </p>
+      <p>
+        <a href={`/organisations/${organisation.organisationId}/complaints`}>Name who answers complaints</a>
       </p>
       <WayToClose organisation={organisation} />
     </>

@@ -77,4 +77,13 @@ export const policyGroups: readonly PolicyGroup[] = [
       },
     ],
   },
+  {
+    legend: 'When people speak up',
+    values: [
+      days('acknowledgeComplaint', 'A complaint is acknowledged within', 'From the day it came.'),
+      days('answerComplaint', 'A complaint is answered within', 'From the day it came. The person is told this date.'),
+      days('checkProposal', 'A proposal is checked for names within', 'Before anybody else sees it.'),
+      days('answerProposal', 'The commissioner answers a proposal within', 'From the day it was made.'),
+    ],
+  },
 ];

@@ -11,7 +11,7 @@ import { todoWords } from '../work/todo-words.ts';
 /** Something that neither a team's worker nor its lead has done in time; never who it is about. */
 export type RaisedLine = {
   readonly id: string;
-  readonly kind: 'case' | 'referral' | 'task' | 'concern';
+  readonly kind: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal';
   readonly reference: string;
   readonly todo: string;
   readonly team: string;

@@ -12,6 +12,9 @@ export function WaysIn({ name }: { name: string }) {
         <li>
           For other agencies: <a href={`/open/refer/${name}`}>/open/refer/{name}</a>
         </li>
+        <li>
+          For complaints: <a href={`/open/complaint/${name}`}>/open/complaint/{name}</a>
+        </li>
       </ul>
     </Section>
   );

@@ -1,3 +1,4 @@
+export * from './complaint-page.tsx';
 export * from './door-page.tsx';
 export * from './frame.tsx';
 export * from './messages-for-staff.tsx';

@@ -137,6 +137,9 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
       <Matters view={view} words={words} />
       <OwnAsks view={view} words={words} />
       <OwnLooks looks={view.looks} words={words} />
+      <p>
+        <a href={`${ownPath}/complaint`}>{words.say('own.complaint.link')}</a>
+      </p>
       <p>{words.say('own.reference', { reference: view.reference })}</p>
       <StepButton action={`${ownPath}/end`} idempotencyKey={idempotencyKey} kind="secondary">
         {words.say('own.end')}

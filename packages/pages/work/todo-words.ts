@@ -1,5 +1,6 @@
 import type { Concern } from '@fingerpost/core/concern';
 import type { ReferralTodo } from '@fingerpost/core/referral';
+import type { Complaint } from '@fingerpost/core/voice';
 import type { Task } from '@fingerpost/core/work';
 import { wordsOf } from '../form/words.ts';
 
@@ -63,7 +64,28 @@ const concernTodoWords = {
   nothing: 'Nothing to do',
 } as const satisfies Record<Concern['todo'], string>;
 
-const byKind = { case: caseTodoWords, referral: referralTodoWords, task: taskWords, concern: concernTodoWords };
+const complaintTodoWords = {
+  'acknowledge-complaint': 'Acknowledge a complaint',
+  'answer-complaint': 'Answer a complaint',
+  'close-complaint': 'Close a complaint that has its answer',
+  'settle-complaint': 'Look again at a complaint that is not settled',
+  nothing: 'Nothing to do',
+} as const satisfies Record<Complaint['todo'], string>;
+
+const proposalTodoWords = {
+  'check-proposal': 'Check a proposal for names before others see it',
+  'answer-proposal': 'Answer a proposal: something that should exist',
+  nothing: 'Nothing to do',
+} as const;
+
+const byKind = {
+  case: caseTodoWords,
+  referral: referralTodoWords,
+  task: taskWords,
+  concern: concernTodoWords,
+  complaint: complaintTodoWords,
+  proposal: proposalTodoWords,
+};
 
 /** Says what the holder of a case, a referral, a task or a concern has to do next. */
 export const todoWords = (kind: keyof typeof byKind, todo: string): string => wordsOf(byKind[kind], todo);

@@ -1,0 +1,18 @@
+export * from './acknowledge-complaint.ts';
+export * from './answer-complaint.ts';
+export * from './close-complaint.ts';
+export type * from './complaint-about.ts';
+export * from './complaint-access.ts';
+export * from './complaint.repository.ts';
+export type * from './complaint-state.ts';
+export * from './complaint.ts';
+export * from './list-complaints.ts';
+export * from './make-complaint.ts';
+export * from './make-public-complaint.ts';
+export * from './raise-complaint.ts';
+export * from './say-not-settled.ts';
+export * from './share-complaint.ts';
+export * from './view-complaint.ts';
+export * from './view-own-complaints.ts';
+export * from './complaint.keys.ts';
+export * from './voice.refusals.ts';

@@ -1,0 +1,27 @@
+import type { Told } from '@fingerpost/core/patient';
+import type { ComplaintOutcome, AnswerTo } from './complaint.ts';
+
+/** What each event says: codes, dates and ids, never a word of what somebody wrote. */
+type VoiceEvents = {
+  /** `caseId` is given where the person is told what was recorded for them. */
+  readonly ComplaintMade: {
+    readonly caseId: string | undefined;
+    readonly organisationId: string;
+    readonly acknowledgeBy: string;
+    readonly answerBy: string;
+    readonly told: Told | undefined;
+  };
+  readonly ComplaintAcknowledged: { readonly organisationId: string };
+  /** `caseId` is given where whoever complained reads the answer on their own page. */
+  readonly ComplaintAnswered: { readonly how: AnswerTo['how']; readonly caseId: string | undefined };
+  readonly ComplaintClosed: { readonly outcome: ComplaintOutcome };
+  readonly ComplaintShared: { readonly memberId: string };
+  readonly ComplaintNotSettled: { readonly told: Told | undefined };
+  readonly ComplaintHandedOn: { readonly to: string; readonly dueBy: string };
+};
+
+/** The type and data of one event, as its step writes it. */
+export const voiceEvent = <Type extends keyof VoiceEvents>(
+  type: Type,
+  data: VoiceEvents[Type],
+): { readonly type: Type; readonly data: VoiceEvents[Type] } => ({ type, data });

@@ -1,0 +1,4 @@
+export * from './complaint-list-page.tsx';
+export * from './complaint-page.tsx';
+export * from './complaints-desk-page.tsx';
+export * from './record-complaint-page.tsx';

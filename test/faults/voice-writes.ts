@@ -1,0 +1,96 @@
+import {
+  acknowledgeComplaint,
+  answerComplaint,
+  closeComplaint,
+  makeComplaint,
+  makePublicComplaint,
+  raiseComplaint,
+  sayNotSettled,
+  shareComplaint,
+} from '@fingerpost/core/voice';
+import { type Actor, referenceOf } from '@fingerpost/kernel';
+import {
+  complaint,
+  complainedIn,
+  nameComplaints,
+  personOf,
+  practice,
+  staff,
+  takenCaseIn,
+  team,
+  workflow,
+  type World,
+} from '@fingerpost/testkit';
+import type { WriteRow, WriteRows } from './write-row.ts';
+
+const form: Actor = { kind: 'system', process: 'public-form' };
+
+/** Where nobody is named, complaints come to the administrators. */
+const complained = async (world: World): Promise<string> =>
+  complainedIn(world, await takenCaseIn(world), { whom: 'worker' });
+
+const onComplaint = (door: WriteRow['door'], input: Record<string, unknown> = {}): WriteRow => ({
+  door,
+  begin: async (world) => ({ input: { complaintId: await complained(world), ...input }, actor: staff.admin }),
+});
+
+const answered = async (world: World): Promise<{ caseId: string; complaintId: string }> => {
+  const caseId = await takenCaseIn(world);
+  const complaintId = await complainedIn(world, caseId);
+  await answerComplaint({ complaintId, words: 'Sorry.' }, world.as(staff.admin));
+  return { caseId, complaintId };
+};
+
+/** Every use-case of complaints that writes. */
+export const complaintWrites: WriteRows = {
+  makeComplaint: {
+    door: makeComplaint,
+    begin: async (world) => {
+      const caseId = await takenCaseIn(world);
+      return { input: { caseId, ...complaint }, actor: personOf(caseId) };
+    },
+  },
+  makePublicComplaint: {
+    door: makePublicComplaint,
+    begin: (world) =>
+      Promise.resolve({
+        input: {
+          teamId: team,
+          from: world.as(form).random(8),
+          organisationId: team,
+          whom: 'nobody',
+          safeContact: { nothingToAvoid: true },
+          name: 'Posy Larch',
+          answerTo: { how: 'letter', contact: '1 Elm Row' },
+          words: 'Nobody rang.',
+        },
+        actor: form,
+      }),
+  },
+  acknowledgeComplaint: onComplaint(acknowledgeComplaint),
+  answerComplaint: onComplaint(answerComplaint, { words: 'Sorry.' }),
+  closeComplaint: {
+    door: closeComplaint,
+    begin: async (world) => {
+      const { complaintId } = await answered(world);
+      return { input: { complaintId, outcome: 'upheld' }, actor: staff.admin };
+    },
+  },
+  shareComplaint: onComplaint(shareComplaint, { memberId: staff.linkWorker.memberId }),
+  raiseComplaint: {
+    door: raiseComplaint,
+    begin: async (world) => {
+      await nameComplaints(world, staff.referrer);
+      const complaintId = await complainedIn(world, await takenCaseIn(world), { organisationId: practice });
+      return { input: { complaintId }, actor: workflow, now: new Date('2026-11-09T23:00:00Z') };
+    },
+    answersAnew: true,
+  },
+  sayNotSettled: {
+    door: sayNotSettled,
+    begin: async (world) => {
+      const { caseId, complaintId } = await answered(world);
+      return { input: { caseId, reference: referenceOf(complaintId) }, actor: personOf(caseId) };
+    },
+  },
+};
