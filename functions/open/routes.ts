@@ -6,6 +6,7 @@ import { askRoutes } from './ask.routes.tsx';
 import { finishRoutes } from './finish.routes.tsx';
 import { complaintFormRoutes } from './complaint.routes.tsx';
 import { ownComplaintRoutes } from './own-complaint.routes.tsx';
+import { ownHistoryRoutes } from './own-history.routes.tsx';
 import { ownLanguageRoutes } from './own-language.ts';
 import { ownMessagesRoutes } from './own-messages.routes.tsx';
 import { ownLinkRoutes } from './own-link.routes.tsx';
@@ -24,6 +25,7 @@ export const openRoutes: readonly Hono[] = [
   ownLinkRoutes,
   ownComplaintRoutes,
   ownRoutes,
+  ownHistoryRoutes,
   ownMessagesRoutes,
   ownMeasuresRoutes,
 ];

@@ -7,4 +7,5 @@ export * from './membership.ts';
 export * from './resolve-member.ts';
 export * from './record-view.ts';
 export * from './set-away.ts';
+export * from './why-looked.ts';
 export * from './set-hours.ts';

@@ -13,6 +13,7 @@ import {
 } from '@fingerpost/kernel';
 import { lookUpKey, viewKey } from './access.keys.ts';
 import { accessRefusals } from './access.refusals.ts';
+import { usualReason, type WhyLooked } from './why-looked.ts';
 
 /** Who looked, in which role, for which organisation and when. */
 export type Looked = {
@@ -40,13 +41,21 @@ const looked = (context: Context): Looked => {
   };
 };
 
-/** The write that records who looks at a case or at one of its referrals; to be joined with what lets them look. */
-export const viewWrite = (context: Context, caseId: string, what: { readonly referralId?: string } = {}): Write => {
+/** What of a case is looked at, and why, where there is a nearer reason than who somebody is. */
+type Seen = { readonly referralId?: string; readonly why?: WhyLooked };
+
+/** The write that records who looks, and why, at a case or at one of its referrals; to be joined with what lets them look. */
+export const viewWrite = (context: Context, caseId: string, what: Seen = {}): Write => {
   const key = viewKey(caseId, context.now.toISOString(), context.random(16));
   return {
     kind: 'put',
     expect: 'new',
-    item: { ...key, type: 'view', version: 1, data: { ...looked(context), caseId, ...what } },
+    item: {
+      ...key,
+      type: 'view',
+      version: 1,
+      data: { ...looked(context), why: usualReason(context.actor), caseId, ...what },
+    },
   };
 };
 
@@ -77,11 +86,8 @@ const append = async (context: Context, ...writes: readonly Write[]): Promise<vo
 };
 
 /** Records, before anything is shown, that the caller looks at a case or at one of its referrals: append-only, one write. */
-export const recordView = (
-  context: Context,
-  caseId: string,
-  what: { readonly referralId?: string } = {},
-): Promise<void> => append(context, viewWrite(context, caseId, what));
+export const recordView = (context: Context, caseId: string, what: Seen = {}): Promise<void> =>
+  append(context, viewWrite(context, caseId, what));
 
 const viewsAtOnce = 100;
 

@@ -97,7 +97,11 @@ export const openBeyondTeam = useCase({
         version: 1,
         scope: scopeOf(found),
       }),
-      writes: [putAccess(caseId, access), addTask(reviewTask(context, found, access)), viewWrite(context, caseId)],
+      writes: [
+        putAccess(caseId, access),
+        addTask(reviewTask(context, found, access)),
+        viewWrite(context, caseId, { why: `other-team-${reason}` }),
+      ],
     });
     return { caseId, until: access.until };
   },

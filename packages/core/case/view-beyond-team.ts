@@ -4,7 +4,7 @@ import { memberActor, recordView } from '@fingerpost/core/access';
 import { readDirectory } from '@fingerpost/core/directory';
 import { nameOf, type SafeContact } from '@fingerpost/core/patient';
 import { dayOf, namedHolder, type NamedHolder } from '@fingerpost/core/work';
-import { accessOf } from './access.ts';
+import { type Access, accessOf } from './access.ts';
 import type { Case } from './case.ts';
 import { accessKey } from './case.keys.ts';
 import { notWithRefusals } from './not-with.refusals.ts';
@@ -23,12 +23,12 @@ export type CaseOutline = {
   readonly until: string;
 };
 
-const openUntil = async (context: Context, caseId: string, memberId: string): Promise<string | undefined> => {
+const openFor = async (context: Context, caseId: string, memberId: string): Promise<Access | undefined> => {
   const { pk, sk } = accessKey(caseId, '');
   const { rows } = await context.table.query(pk, { beginsWith: sk });
   const own = rows.map(accessOf).filter(({ by }) => by.memberId === memberId);
-  const [latest] = own.map(({ until }) => until).toSorted((one, other) => other.localeCompare(one));
-  return latest !== undefined && latest > context.now.toISOString() ? latest : undefined;
+  const [latest] = own.toSorted((one, other) => other.until.localeCompare(one.until));
+  return latest !== undefined && latest.until > context.now.toISOString() ? latest : undefined;
 };
 
 /**
@@ -40,10 +40,10 @@ export const viewBeyondTeam = useCase({
   allow: ['link-worker', 'team-lead'],
   run: async ({ caseId }, context): Promise<CaseOutline> => {
     const { memberId } = memberActor(context.actor);
-    const until = await openUntil(context, caseId, memberId);
-    if (until === undefined || isKeptFrom(context.actor, caseId)) throw refuse(notWithRefusals.accessEnded);
+    const access = await openFor(context, caseId, memberId);
+    if (access === undefined || isKeptFrom(context.actor, caseId)) throw refuse(notWithRefusals.accessEnded);
     const { before: found, person } = await readWithPerson(context, caseId);
-    await recordView(context, caseId);
+    await recordView(context, caseId, { why: `other-team-${access.reason}` });
     const directory = await readDirectory(context);
     const holder = found.holder === undefined ? undefined : namedHolder(found.holder, directory, dayOf(context.now));
     return {
@@ -55,7 +55,7 @@ export const viewBeyondTeam = useCase({
       worker: found.workerId === undefined ? undefined : directory.member(found.workerId)?.name,
       team: { name: directory.nameOf(found.teamId), phone: directory.organisation(found.teamId)?.phone },
       safeContact: person.safeContact,
-      until,
+      until: access.until,
     };
   },
 });

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { CaseId, EventEnvelope, type Item, useCase } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
+import { readDirectory } from '@fingerpost/core/directory';
 import { changedFields, Person, personKey } from '@fingerpost/core/patient';
+import { dayOf } from '@fingerpost/core/work';
 import { mustBeTeamOfCase } from './case-access.ts';
 import { caseEvents } from './case.events.ts';
+import { whyLooked } from './why-looked.ts';
 import { caseKey, casePartition } from './case.keys.ts';
 import { readCase } from './case.repository.ts';
 
@@ -62,7 +65,11 @@ export const viewCorrections = useCase({
         return rows;
       }),
     );
-    await recordView(context, caseId);
+    await recordView(
+      context,
+      caseId,
+      whyLooked(context.actor, found, await readDirectory(context), dayOf(context.now)),
+    );
     const by = eventsIn(events ?? []);
     const versions = versionsIn(details ?? []);
     return versions

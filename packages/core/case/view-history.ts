@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { CaseId, type Context, EventEnvelope, openCursor, type Page, sealCursor, useCase } from '@fingerpost/kernel';
+import { CaseId, type EventEnvelope, openCursor, type Page, sealCursor, useCase } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
 import { type Directory, isRestricted, NeedCode, readDirectory } from '@fingerpost/core/directory';
 import { dayOf, mayKnowNotWith, mayNameRestricted, shownNeeds } from '@fingerpost/core/work';
 import { mustBeTeamOfCase } from './case-access.ts';
-import { casePartition } from './case.keys.ts';
 import { readCase } from './case.repository.ts';
+import { readEvents } from './read-events.ts';
+import { whyLooked } from './why-looked.ts';
 
 /** One thing that happened: what, when, by whom, and codes, dates and ids that say more. */
 export type HistoryLine = Pick<EventEnvelope, 'eventId' | 'type' | 'at' | 'subject' | 'data'> & {
@@ -20,21 +21,6 @@ const pageSize = 25;
 
 /** That there is a “not with” list is itself told to nobody but the worker and the leads. */
 const ofTheList: readonly string[] = ['NotWithAdded', 'NotWithRemoved'];
-
-/** Events stand by what they are about; only all of them together can be put in order of time. */
-const readEvents = async (context: Context, caseId: string): Promise<EventEnvelope[]> => {
-  const events: EventEnvelope[] = [];
-  let after: Record<string, string> | undefined;
-  do {
-    const page = await context.table.query(casePartition(caseId), {
-      beginsWith: '9#',
-      ...(after === undefined ? {} : { after }),
-    });
-    events.push(...page.rows.map(({ data }) => EventEnvelope.parse(data)));
-    after = page.after;
-  } while (after !== undefined);
-  return events;
-};
 
 const orderOf = ({ at, eventId }: EventEnvelope): string => `${at}#${eventId}`;
 
@@ -88,9 +74,9 @@ export const viewHistory = useCase({
     const before = openCursor(context, list, cursor)?.['before'];
     const [found, events] = await Promise.all([readCase(context, caseId), readEvents(context, caseId)]);
     mustBeTeamOfCase(context.actor, found);
-    await recordView(context, caseId);
     const directory = await readDirectory(context);
     const day = dayOf(context.now);
+    await recordView(context, caseId, whyLooked(context.actor, found, directory, day));
     const mayName = mayNameRestricted(context.actor, found, directory, day);
     const mayKnowList = mayKnowNotWith(context.actor, found, directory, day);
     const { restrictedNeeds } = directory.policyOf(found.commissionerId);

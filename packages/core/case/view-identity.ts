@@ -3,10 +3,12 @@ import { CaseId, type Context, referenceOf, refuse, useCase } from '@fingerpost/
 import { recordView } from '@fingerpost/core/access';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import type { PersonDetails } from '@fingerpost/core/patient';
+import { dayOf } from '@fingerpost/core/work';
 import { isTeamOfCase, mustBeTeamOfCase } from './case-access.ts';
 import type { Case } from './case.ts';
 import { caseRefusals } from './case.refusals.ts';
 import { readCase } from './case.repository.ts';
+import { whyLooked } from './why-looked.ts';
 import { readSides, type Side } from './people.ts';
 
 /** One of two cases that may be of the same person, as the team that has both compares them. */
@@ -68,9 +70,10 @@ export const viewIdentity = useCase({
     if (otherCaseId === undefined) throw refuse(caseRefusals.nothingToSettle);
     const [here, there] = await readSides(context, [caseId, otherCaseId]);
     const mayCompare = isTeamOfCase(context.actor, there.found);
-    await recordView(context, caseId);
-    if (mayCompare) await recordView(context, otherCaseId);
     const directory = await readDirectory(context);
+    const why = (of: Case) => whyLooked(context.actor, of, directory, dayOf(context.now));
+    await recordView(context, caseId, why(found));
+    if (mayCompare) await recordView(context, otherCaseId, why(there.found));
     return {
       caseId,
       otherCaseId,

@@ -16,6 +16,7 @@ import {
 } from '@fingerpost/core/work';
 import { caseKey } from './case.keys.ts';
 import { caseOf } from './case.repository.ts';
+import { whyLooked } from './why-looked.ts';
 
 /** How the person of one line is reached, and how they are not; nothing while nobody is sure who they are. */
 export type Reach = Pick<
@@ -104,7 +105,8 @@ export const viewNextDays = useCase({
       .toSorted((one, other) => (one.dueBy ?? '').localeCompare(other.dueBy ?? ''));
     const caseIds = [...new Set(due.map(caseIdOf))];
     const items = await readAll(context, caseIds);
-    await Promise.all(caseIds.map((caseId) => recordView(context, caseId)));
+    const seen = new Map(due.map((entry) => [caseIdOf(entry), whyLooked(context.actor, entry, directory, today)]));
+    await Promise.all([...seen].map(([caseId, why]) => recordView(context, caseId, why)));
     return {
       until,
       lines: due.map((entry) => ({

@@ -9,6 +9,7 @@ const Look = z.object({
   kind: z.string(),
   role: z.string().optional(),
   organisationId: z.string().optional(),
+  why: z.string().optional(),
   at: z.iso.datetime(),
 });
 
@@ -37,8 +38,9 @@ export const looksAt = async (
     .flatMap(({ rows }) => rows.map(({ data }) => Look.parse(data)))
     .filter(({ kind }) => kind !== 'patient')
     .slice(0, mostLooks)
-    .map(({ kind, role, organisationId, at }) => ({
+    .map(({ kind, role, organisationId, why, at }) => ({
       role: role ?? kind,
+      why,
       organisation: organisationId === undefined ? undefined : nameOf(organisationId),
       at,
     }));

@@ -36,8 +36,14 @@ export type OwnReferral = {
   };
 };
 
-/** Somebody who looked at the record: in which role, for whom, and when. */
-export type OwnLook = { readonly role: string; readonly organisation?: string | undefined; readonly at: string };
+/** Somebody who looked at the record: in which role, for whom, when, and why, as a code. */
+export type OwnLook = {
+  readonly role: string;
+  readonly organisation?: string | undefined;
+  readonly at: string;
+  /** Views from before reasons were kept have none. */
+  readonly why?: string | undefined;
+};
 
 /** A person's own page. */
 export type OwnView = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CaseId, refuse, useCase } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
-import { caseRefusals, isPracticeOfCase, isTeamOfCase, readCaseItems } from '@fingerpost/core/case';
+import { caseRefusals, isPracticeOfCase, isTeamOfCase, readCaseItems, whyLooked } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { dayOf } from '@fingerpost/core/work';
 import type { CaseView } from './case-view.ts';
@@ -21,8 +21,8 @@ export const viewCase = useCase({
     const isTeams = isTeamOfCase(context.actor, items.found);
     if (!isTeams && !isPracticeOfCase(context.actor, items.found, dayOf(context.now)))
       throw refuse(caseRefusals.missing);
-    await recordView(context, caseId);
     const directory = await readDirectory(context);
+    await recordView(context, caseId, whyLooked(context.actor, items.found, directory, dayOf(context.now)));
     if (!isTeams) return practiceCaseView(context, directory, items);
     return teamCaseView(context, directory, items, await readLedReferrals(context, items));
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Context, isKeptFrom, MemberId, refuse, type StaffActor, useCase } from '@fingerpost/kernel';
 import { memberActor, recordView } from '@fingerpost/core/access';
-import { isTeamOfCase, readCaseItems } from '@fingerpost/core/case';
+import { isTeamOfCase, readCaseItems, whyLooked } from '@fingerpost/core/case';
 import { type Directory, type MemberEntry, readDirectory } from '@fingerpost/core/directory';
 import {
   coveredBy,
@@ -49,7 +49,7 @@ const caseIdsOf = async (context: Context, { memberId, organisationId }: MemberE
 const view = async (context: Context, directory: Directory, caseId: string): Promise<readonly TeamCaseView[]> => {
   const items = await readCaseItems(context, caseId);
   if (!isTeamOfCase(context.actor, items.found)) return [];
-  await recordView(context, caseId);
+  await recordView(context, caseId, whyLooked(context.actor, items.found, directory, dayOf(context.now)));
   return [teamCaseView(context, directory, items, await readLedReferrals(context, items))];
 };
 

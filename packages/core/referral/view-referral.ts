@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { refuse, useCase } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
+import { whyLooked } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { dayOf, mayNameRestricted } from '@fingerpost/core/work';
 import { partsFor } from './parts-for.ts';
@@ -31,7 +32,7 @@ export const viewReferral = useCase({
     });
     if (sight === undefined) throw refuse(referralRefusals.missing);
     const parts = await partsFor(context, sight, inCase);
-    await recordView(context, found.caseId, { referralId });
+    await recordView(context, found.caseId, { referralId, ...whyLooked(actor, parent, directory, dayOf(now)) });
     return viewFor({ found, directory, now, ...parts });
   },
 });

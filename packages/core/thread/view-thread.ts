@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { type Context, openCursor, type Page, sealCursor, useCase, writeTogether, Raced } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
 import { type Directory, isRestricted, readDirectory } from '@fingerpost/core/directory';
-import { readWithPerson } from '@fingerpost/core/case';
+import { readWithPerson, whyLooked } from '@fingerpost/core/case';
 import { nameOf } from '@fingerpost/core/patient';
+import { dayOf } from '@fingerpost/core/work';
 import { recipientsFor, sideIn } from './sides.ts';
 import { Read, type Side, type Thread, ThreadId, ThreadMessage } from './thread.ts';
 import { caseOfThread, messagesOf } from './thread-id.ts';
@@ -117,7 +118,8 @@ export const viewThread = useCase({
     const { thread, of, referral } = at;
     const list = `thread/${threadId}`;
     const from = openCursor(context, list, cursor);
-    await recordView(context, of.id, referral === undefined ? {} : { referralId: referral.id });
+    const why = whyLooked(context.actor, of, directory, dayOf(context.now));
+    await recordView(context, of.id, { ...(referral === undefined ? {} : { referralId: referral.id }), ...why });
     const [{ messages, after }, reads, { person }] = await Promise.all([
       readMessages(context, threadId, side, from),
       readsOf(context, threadId),

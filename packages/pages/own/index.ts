@@ -3,6 +3,7 @@ export * from './door-page.tsx';
 export * from './frame.tsx';
 export * from './messages-for-staff.tsx';
 export * from './messages-page.tsx';
+export * from './history-page.tsx';
 export * from './link-page.tsx';
 export * from './goals-page.tsx';
 export * from './lonely-page.tsx';

@@ -1,39 +1,71 @@
 import type { OwnLook } from '@fingerpost/core/own-page';
 import { Section } from '../show/section.tsx';
-import type { Words } from '../words/words.ts';
+import type { WordKey, Words } from '../words/words.ts';
+import { ownPath } from './own-path.ts';
 
-const lookerOf = (role: string, { say }: Words): string => {
+const lookerOf = (role: string): WordKey => {
   switch (role) {
     case 'link-worker':
     case 'team-lead':
-      return say(`own.looks.role.${role}`);
-    case 'referrer':
     case 'provider':
+    case 'carer':
+      return `own.looks.role.${role}`;
     case 'link':
-      return say('own.looks.role.somebody');
+      return 'own.looks.role.provider';
+    case 'referrer':
+      return 'own.looks.role.practice';
     default:
-      return say('own.looks.role.system');
+      return 'own.looks.role.system';
   }
 };
 
-const lookWords = ({ role, organisation, at }: OwnLook, words: Words): string => {
-  const look = { who: lookerOf(role, words), when: words.date(at) };
-  return organisation === undefined
-    ? words.say('own.looks.line', look)
-    : words.say('own.looks.lineFor', { ...look, organisation });
+const reasons = [
+  'worker',
+  'cover',
+  'team',
+  'lead',
+  'service',
+  'practice',
+  'carer',
+  'network',
+  'other-team-person-is-here',
+  'other-team-emergency',
+  'other-team-transfer',
+  'other-team-covering',
+  'other-team-safeguarding',
+  'other-team-other',
+] as const;
+
+const lookWords = ({ role, organisation, at, why }: OwnLook, { say, moment }: Words): string => {
+  const look = { who: say(lookerOf(role)), when: moment(at) };
+  const line =
+    organisation === undefined ? say('own.looks.line', look) : say('own.looks.lineFor', { ...look, organisation });
+  const reason = reasons.find((each) => each === why);
+  return reason === undefined ? line : `${line}. ${say(`own.looks.why.${reason}`)}`;
 };
 
-/** Tells a person who has looked at their record. */
-export function OwnLooks({ looks, words }: { looks: readonly OwnLook[]; words: Words }) {
+type OwnLooksProps = {
+  looks: readonly OwnLook[];
+  words: Words;
+  /** Shows the latest only, and where the others are. */ most?: number;
+};
+
+/** Tells a person who has looked at their record, when and why. */
+export function OwnLooks({ looks, words, most }: OwnLooksProps) {
   const lines = [...new Set(looks.map((look) => lookWords(look, words)))];
   return (
     <Section title={words.say('own.looks.title')}>
       <p>{words.say(lines.length === 0 ? 'own.looks.none' : 'own.looks.lead')}</p>
       <ul>
-        {lines.map((line) => (
+        {lines.slice(0, most).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {most !== undefined && lines.length > most && (
+        <p>
+          <a href={`${ownPath}/history`}>{words.say('own.looks.all')}</a>
+        </p>
+      )}
     </Section>
   );
 }

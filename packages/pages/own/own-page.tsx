@@ -136,9 +136,12 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
       </Section>
       <Matters view={view} words={words} />
       <OwnAsks view={view} words={words} />
-      <OwnLooks looks={view.looks} words={words} />
       <p>
         <a href={`${ownPath}/complaint`}>{words.say('own.complaint.link')}</a>
+      </p>
+      <OwnLooks looks={view.looks} words={words} most={5} />
+      <p>
+        <a href={`${ownPath}/history`}>{words.say('own.history.link')}</a>
       </p>
       <p>{words.say('own.reference', { reference: view.reference })}</p>
       <StepButton action={`${ownPath}/end`} idempotencyKey={idempotencyKey} kind="secondary">

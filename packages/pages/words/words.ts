@@ -18,6 +18,8 @@ export type Words = {
   readonly date: (moment: Moment) => string;
   /** Gives a date with the day of the week. */
   readonly day: (moment: Moment) => string;
+  /** Gives a date with the time of day in London. */
+  readonly moment: (moment: string) => string;
   /** Sets parts side by side as a sentence does. */
   readonly list: (parts: readonly string[]) => string;
 };
@@ -34,6 +36,7 @@ export const wordsOf = (lang: string, catalogue: Catalogue): Words => {
   };
   const dates = new Intl.DateTimeFormat(lang, inLondon);
   const weekdays = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'Europe/London' });
+  const times = new Intl.DateTimeFormat(lang, { timeStyle: 'short', timeZone: 'Europe/London' });
   const lists = new Intl.ListFormat(lang);
   const noonOf = (moment: Moment): Date => new Date(`${londonDay(moment)}T12:00:00Z`);
   const date = (moment: Moment): string => dates.format(noonOf(moment));
@@ -42,6 +45,7 @@ export const wordsOf = (lang: string, catalogue: Catalogue): Words => {
     say: (key, values) => String(messageOf(key).format(values)),
     date,
     day: (moment) => `${weekdays.format(noonOf(moment))} ${date(moment)}`,
+    moment: (moment) => `${date(moment)}, ${times.format(new Date(moment))}`,
     list: (parts) => lists.format(parts),
   };
 };
