@@ -7,7 +7,6 @@ export * from './own-page.events.ts';
 export * from './own-page.keys.ts';
 export * from './own-page.refusals.ts';
 export * from './own-page.ts';
-export type { OwnHistoryBy, OwnHistoryWhat } from './own-history.ts';
 export type * from './own-view.ts';
 export * from './send-own-link.ts';
 export * from './set-pin.ts';
