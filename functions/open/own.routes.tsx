@@ -9,6 +9,7 @@ import { inputFrom } from '../web/fields.ts';
 import { problemAnswer } from '../web/problem-answer.tsx';
 import { show } from '../web/show.ts';
 import { knockAt } from './own-knock.tsx';
+import { serviceStepSaid } from './own-services.routes.tsx';
 import { endOwnSession } from './own-session.ts';
 import { type At, door, inside, meet } from './own-visit.tsx';
 
@@ -34,6 +35,7 @@ ownRoutes.post(ownPath, async (c) => {
 });
 
 const said: Readonly<Record<string, WordKey>> = {
+  ...serviceStepSaid,
   stopped: 'own.stop.done',
   late: 'own.stop.late',
   goals: 'own.goals.saved',

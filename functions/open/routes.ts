@@ -11,6 +11,9 @@ import { ownLanguageRoutes } from './own-language.ts';
 import { ownMessagesRoutes } from './own-messages.routes.tsx';
 import { ownLinkRoutes } from './own-link.routes.tsx';
 import { ownMeasuresRoutes } from './own-measures.routes.tsx';
+import { ownOptionsRoutes } from './own-options.routes.tsx';
+import { ownServicesRoutes } from './own-services.routes.tsx';
+import { ownStepsRoutes } from './own-steps.routes.tsx';
 import { ownRoutes } from './own.routes.tsx';
 
 /** The pages that open without an account, in one place; every path begins with /open/. */
@@ -28,4 +31,7 @@ export const openRoutes: readonly Hono[] = [
   ownHistoryRoutes,
   ownMessagesRoutes,
   ownMeasuresRoutes,
+  ownOptionsRoutes,
+  ownServicesRoutes,
+  ownStepsRoutes,
 ];

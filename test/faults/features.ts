@@ -80,7 +80,7 @@ export const aboveCases: readonly TriedFeature[] = [
   {
     door: ownPage,
     rows: ownPageWrites,
-    readers: ['viewOwnHistory', 'viewOwnPage', 'viewOwnPageState', 'stayOnOwnPage'],
+    readers: ['viewOwnHistory', 'viewOwnPage', 'viewOwnPageState', 'stayOnOwnPage', 'viewOwnSteps'],
   },
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
   { door: outcomes, rows: outcomesWrites, readers: [] },

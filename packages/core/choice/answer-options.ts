@@ -99,7 +99,8 @@ export const answerOptions = useCase({
     const now = context.now.toISOString();
     const said = { words: input.words === '' ? undefined : input.words, ...input.decision };
     const hasSaid = Object.values(said).some((text) => text !== undefined);
-    const answered = { answer, by, at: now, told, ...(hasSaid ? { said: before.version + 1 } : {}) };
+    const heard = told === undefined || context.actor.kind !== 'staff' ? {} : { toldTo: context.actor.memberId };
+    const answered = { answer, by, at: now, told, ...heard, ...(hasSaid ? { said: before.version + 1 } : {}) };
     const every = { offer: before.own, need: before.need, answer, by, told };
 
     if (answer === 'more-time') {

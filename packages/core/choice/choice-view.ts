@@ -23,6 +23,8 @@ export type ChoiceView = Pick<Offer, 'own' | 'offeredAt' | 'answerBy' | 'answere
   /** Not named where the reader must not know it, or somebody may look over the person's shoulder. */
   readonly need?: NeedCode | undefined;
   readonly waits: boolean;
+  /** The name of whoever of the team was told, and recorded it. */
+  readonly toldTo?: string | undefined;
   /** Nothing, where none of it may be named. */
   readonly options: readonly OptionView[];
   readonly said: SaidWith;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Recent, ReferralId, ServiceId, TaskId } from '@fingerpost/kernel';
+import { MemberId, Recent, ReferralId, ServiceId, TaskId } from '@fingerpost/kernel';
 import { NeedCode } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
 
@@ -20,6 +20,8 @@ const Answered = z.object({
   by: Decider,
   at: z.iso.datetime(),
   told: Told.optional(),
+  /** Who of the team was told, and recorded it. */
+  toldTo: MemberId.optional(),
   /** The version under which words, or who decided for them and why, are kept; where there are any. */
   said: z.int().optional(),
 });

@@ -41,11 +41,14 @@ const optionsOf = (
     ];
   });
 
-const choiceOf = (at: OfferInWords, options: readonly OptionView[], mayName: boolean): ChoiceView => {
+const choiceOf = (
+  at: OfferInWords,
+  { options, mayName, toldTo }: Pick<ChoiceView, 'options' | 'toldTo'> & { readonly mayName: boolean },
+): ChoiceView => {
   const { own, need, offeredAt, answerBy, answered, version } = at.offer;
   const said = at.said.find((each) => each.version === answered?.said);
   return {
-    ...{ own, offeredAt, answerBy, answered, version },
+    ...{ own, offeredAt, answerBy, answered, version, toldTo },
     waits: isWaiting(at.offer) && options.some(({ status }) => status === 'proposed'),
     ...(mayName ? { need, options } : { options: [] }),
     said: mayName ? { words: said?.words, decider: said?.decider, reason: said?.reason } : {},
@@ -84,7 +87,9 @@ export const viewChoices = useCase({
     const mayKnow = !isPersons && mayNameRestricted(context.actor, of, directory, dayOf(context.now));
     return offers.map((at) => {
       const mayName = mayKnow || !isRestricted(at.offer.need, restrictedNeeds);
-      return choiceOf(at, optionsOf(at, { directory, beside }), mayName);
+      const { toldTo } = at.offer.answered ?? {};
+      const heardBy = toldTo === undefined ? undefined : directory.member(toldTo)?.name;
+      return choiceOf(at, { options: optionsOf(at, { directory, beside }), mayName, toldTo: heardBy });
     });
   },
 });

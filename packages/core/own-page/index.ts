@@ -13,4 +13,5 @@ export * from './set-pin.ts';
 export * from './switch-off-own-page.ts';
 export * from './view-own-history.ts';
 export * from './view-own-page.ts';
+export * from './view-own-steps.ts';
 export * from './view-own-page-state.ts';

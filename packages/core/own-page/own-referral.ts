@@ -26,8 +26,9 @@ const heldBy = ({ holder, providerId }: Referral): OwnReferral['heldBy'] => {
 const isPersonsStep = (found: Referral): boolean =>
   referralSteps.withdraw.by.some((by) => by === 'patient') && stepTo('withdraw', found.status) !== undefined;
 
-/** What was recorded in error was never agreed to; it is not told as if it had been. */
-const isTold = ({ status }: Referral): boolean => status !== 'in-error';
+/** What was recorded in error was never agreed to, and what they did not choose was never asked: neither is told as if it had been. */
+const isTold = ({ status, offer, sentAt }: Referral): boolean =>
+  status !== 'in-error' && (offer === undefined || sentAt !== undefined || status === 'proposed');
 
 const ownReferral = (directory: Directory, found: Referral, letter: Item): OwnReferral => {
   const { share, agreement } = letterOf(letter);
@@ -43,6 +44,7 @@ const ownReferral = (directory: Directory, found: Referral, letter: Item): OwnRe
     startBy: found.startBy,
     lastAttendance: found.lastAttendance,
     mayWithdraw: isPersonsStep(found),
+    offered: found.offer !== undefined && found.status === 'proposed',
     agreed: { share, by, how, when, ended: isFinished(found.status) },
   };
 };

@@ -26,6 +26,8 @@ export type OwnReferral = {
   readonly startBy?: string | undefined;
   readonly lastAttendance?: LastAttendance | undefined;
   readonly mayWithdraw: boolean;
+  /** It is one of several services of an offer, which are chosen among elsewhere. */
+  readonly offered: boolean;
   /** What was agreed to be shared with it; nothing is shown to it any more once `ended`. */
   readonly agreed: {
     readonly share: readonly z.infer<typeof Share>[];

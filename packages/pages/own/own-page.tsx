@@ -4,6 +4,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Phone } from '../layout/phone.tsx';
 import { Section } from '../show/section.tsx';
 import type { Words } from '../words/words.ts';
+import { ChoicesLinks, ServiceLink } from './choices-links.tsx';
 import { OwnFrame } from './frame.tsx';
 import { OwnAsks } from './asks.tsx';
 import { OwnLooks } from './looks.tsx';
@@ -84,6 +85,7 @@ function Asked({ referral, words }: { referral: OwnReferral; words: Words }) {
       )}
       <Agreed referral={referral} words={words} />
       <MessagesLink referral={referral} words={words} />
+      <ServiceLink words={words} referral={referral} />
       {mayWithdraw && (
         <LinkButton href={`${ownPath}/stop/${referralId}`} kind="secondary">
           {words.say('own.stop.link')}
@@ -124,13 +126,15 @@ type OwnPageProps = {
 
 /** Shows a person how things are going: what happens now, who was asked and what was agreed, and who has looked. */
 export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: OwnPageProps) {
+  const asked = view.referrals.filter(({ offered }) => !offered);
   return (
     <OwnFrame frame={frame} title={words.say('own.hello', { name: view.callMe })} confirmation={confirmation}>
       <Now view={view} words={words} />
+      <ChoicesLinks words={words} referrals={view.referrals} />
       <MessagesLink words={words} />
       <Section title={words.say('own.asked.title')}>
-        {view.referrals.length === 0 && <p>{words.say('own.asked.none')}</p>}
-        {view.referrals.map((referral) => (
+        {asked.length === 0 && <p>{words.say('own.asked.none')}</p>}
+        {asked.map((referral) => (
           <Asked key={referral.referralId} referral={referral} words={words} />
         ))}
       </Section>
