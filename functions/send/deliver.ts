@@ -10,9 +10,15 @@ import {
 } from '@fingerpost/core/message';
 import { countMetric, log, logFailure } from '../wiring/log.ts';
 import type { Postbox, Posted } from './notify.ts';
+import { approvedLanguages } from './templates.ts';
 
 /** What delivering needs besides the table: where messages go, and the address that people sign in at. */
-export type Post = { readonly postbox: Postbox; readonly link: string };
+export type Post = {
+  readonly postbox: Postbox;
+  readonly link: string;
+  /** There is a sender of texts that names nobody. */
+  readonly neutralSender?: boolean;
+};
 
 /** The addresses that a token opens; each template asks for the one that its kind of token is good for. */
 const opening = (
@@ -67,7 +73,8 @@ const askReceipt = async (asked: Asked, context: Context, { postbox }: Post): Pr
 
 /** Sends one notice if it is time, and records what came of it; a failure is tried again later and holds up no other. */
 const deliver = async (noticeId: string, context: Context, to: Post): Promise<void> => {
-  const prepared = await prepareNotice({ noticeId }, context);
+  const can = { languages: [...approvedLanguages], neutralSender: to.neutralSender === true };
+  const prepared = await prepareNotice({ noticeId, can }, context);
   if (prepared.do === 'nothing') return;
   if (prepared.do === 'ask-receipt') return askReceipt(prepared, context, to);
   const posted = await post(to, prepared);

@@ -14,9 +14,13 @@ const Retry = z.object({ retry: z.literal(true) });
 let made: Post | undefined;
 
 const post = async (): Promise<Post> => {
-  const { NOTIFY_URL, PUBLIC_URL } = environment();
+  const { NOTIFY_URL, NOTIFY_NEUTRAL_SENDER: neutral, PUBLIC_URL } = environment();
   const { notifyApiKey } = await networkSecret();
-  return (made ??= { postbox: notifyPostbox(NOTIFY_URL, notifyApiKey), link: PUBLIC_URL });
+  return (made ??= {
+    postbox: notifyPostbox(NOTIFY_URL, notifyApiKey, neutral),
+    link: PUBLIC_URL,
+    neutralSender: neutral !== undefined,
+  });
 };
 
 const reader = new StreamReader('send', sendConsumers(post));

@@ -67,16 +67,18 @@ const receiptOf = (status: string): Receipt => {
 const linesOf = (to: readonly string[]): Record<string, string> =>
   Object.fromEntries(to.map((line, index) => [`address_line_${String(index + 1)}`, line]));
 
-/** Makes the postbox that is GOV.UK Notify, at an address and with a key. */
-export const notifyPostbox = (url: string, apiKey: string): Postbox => {
+/** Makes the postbox that is GOV.UK Notify, at an address and with a key; texts that name nobody go by the neutral sender. */
+export const notifyPostbox = (url: string, apiKey: string, neutralSender?: string): Postbox => {
   const client = new NotifyClient(url, apiKey);
   let restsUntil = 0;
+  const senderOf = ({ isNeutral }: Addressed) =>
+    isNeutral === true && neutralSender !== undefined ? { smsSenderId: neutralSender } : {};
   const post = (reference: string, message: Addressed): Promise<unknown> => {
     const template = templateId(message.template);
     const options = { personalisation: message.words, reference };
     switch (message.by) {
       case 'sms':
-        return client.sendSms(template, message.to, options);
+        return client.sendSms(template, message.to, { ...options, ...senderOf(message) });
       case 'email':
         return client.sendEmail(template, message.to, options);
       case 'letter':

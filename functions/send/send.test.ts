@@ -166,11 +166,14 @@ describe('the second stream reader', () => {
     expect(await states(world)).toEqual(['sent', 'task']);
   });
 
-  it('makes a task of what Notify will never take', async () => {
-    const { world, sent, state, read } = await newNetwork();
+  it('makes a task of what Notify will never take, once no other channel is left', async () => {
+    const { world, sent, state, read, retryAt } = await newNetwork();
     await sentReferralIn(world, await takenCaseIn(world));
     state.status = 400;
     await read();
+    expect(await states(world)).toEqual(['queued', 'task']);
+    await retryAt(1);
+    await retryAt(2);
     expect(sent).toEqual([]);
     expect(await states(world)).toEqual(['task', 'task']);
     const tasks = (await world.everything()).filter(({ type }) => type === 'task').map(({ list }) => list);

@@ -1,7 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { templateId, templates } from './templates.ts';
+import { approvedLanguages, catalogues, templateId } from './templates.ts';
 
-const all = templates.map((template) => [template.name, template] as const);
+const all = Object.values(catalogues).flatMap(({ templates }) =>
+  templates.map((template) => [template.name, template] as const),
+);
+const english = catalogues['']?.templates ?? [];
+const forPerson = [
+  ...['news', 'accepted', 'accepted-in-full', 'waiting', 'cancelled', 'options', 'message-for-you', 'check-in'],
+  ...['own-link', 'recorded', 'feedback', 'complaint', 'proposal', 'neutral'],
+];
+const kindOf = (name: string): string => name.replace(/-(?:sms|email|letter)$/, '');
+
+/** The characters that fit the alphabet of SMS, in which a part holds 153 of them; else it holds 67. */
+const gsm = /^[A-Za-z0-9 \n@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà]*$/;
+const longest: Readonly<Record<string, string>> = {
+  team: 'Meadow and Hillside Link Workers',
+  number: '0113 496 0000',
+  by: 'Wednesday 30 September 2026',
+  on: 'Wednesday 30 September 2026',
+  page: 'https://fingerpost.aire-valley.example/open/me',
+  own: `https://fingerpost.aire-valley.example/open/me/link/${'x'.repeat(26)}`,
+  reference: 'ABCD-1234',
+  code: '123456',
+};
+const filled = (body: string): string =>
+  body.replaceAll(/\(\(([^()]+)\)\)/g, (_, name: string) => longest[name] ?? name);
+const partsOf = (text: string): number => {
+  const [alone, each] = gsm.test(text) ? [160, 153] : [70, 67];
+  return text.length <= alone ? 1 : Math.ceil(text.length / each);
+};
 const namesIn = (text: string): string[] => [...text.matchAll(/\(\(([^()]+)\)\)/g)].map(([, name = '']) => name);
 const textOf = (template: object): string => Object.values(template).join(' ');
 
@@ -9,6 +36,7 @@ const textOf = (template: object): string => Object.values(template).join(' ');
 const words: Readonly<Record<string, readonly string[]>> = {
   news: ['team', 'number'],
   waiting: ['team', 'number'],
+  neutral: ['number'],
   accepted: ['team', 'number', 'by'],
   cancelled: ['team', 'number', 'on'],
   options: ['team', 'number', 'page'],
@@ -39,7 +67,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
 
 describe('the templates', () => {
   it.each(all)('%s is for the channel in its name, and asks only for words that it gets', (name, template) => {
-    const kind = name.replace(/-(?:sms|email|letter)$/, '');
+    const kind = kindOf(name);
     expect(name).toBe(`${kind}-${template.channel}`);
     expect(words[kind]).toBeDefined();
     for (const asked of namesIn(textOf(template))) expect(words[kind]).toContain(asked);
@@ -65,6 +93,38 @@ describe('the templates', () => {
     const naming = all.filter(([, template]) =>
       namesIn(textOf(template)).some((name) => ['service', 'where', 'ask'].includes(name)),
     );
-    expect(naming.map(([name]) => name)).toEqual(['accepted-in-full-letter']);
+    expect(new Set(naming.map(([name]) => name))).toEqual(new Set(['accepted-in-full-letter']));
+  });
+
+  it('hold every text for the person in every language and format, with the same words to fill', () => {
+    const mine = english.filter(({ name }) => forPerson.includes(kindOf(name)));
+    for (const { templates } of Object.values(catalogues)) {
+      const shown = templates.filter(({ name }) => forPerson.includes(kindOf(name)));
+      expect(shown.map(({ name }) => name).toSorted()).toEqual(mine.map(({ name }) => name).toSorted());
+      for (const { name, ...template } of shown) {
+        const same = mine.find((each) => each.name === name);
+        const asked = namesIn(textOf(template));
+        expect(new Set(namesIn(textOf(same ?? {})).filter((each) => !asked.includes(each))), name).toEqual(new Set());
+      }
+    }
+  });
+
+  it('are not sent in Polish until a qualified translator has approved them', () => {
+    expect(catalogues['pl/']).toMatchObject({ language: 'pl', approved: false });
+    expect(approvedLanguages).toEqual([]);
+  });
+
+  it('fit two parts of a text in plain English, three in Easy Read, and five where the alphabet is larger', () => {
+    for (const [before, { templates }] of Object.entries(catalogues))
+      for (const { channel, name, body } of templates)
+        if (channel === 'sms')
+          expect(partsOf(filled(body)), `${before}${name}`).toBeLessThanOrEqual(
+            { '': 2, 'easy-read/': 3, 'pl/': 5 }[before] ?? 2,
+          );
+  });
+
+  it('name nobody in the text that a neutral sender sends', () => {
+    const neutral = all.filter(([name]) => name === 'neutral-sms').map(([, { body }]) => namesIn(body));
+    expect(neutral).toEqual([['number'], ['number'], ['number']]);
   });
 });

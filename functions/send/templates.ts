@@ -1,9 +1,37 @@
+import easyRead from './templates/easy-read.json' with { type: 'json' };
 import english from './templates/en.json' with { type: 'json' };
+import polish from './templates/pl.json' with { type: 'json' };
 
-/** The template of each notice and channel: its id at GOV.UK Notify is that of its file. */
-export const templates = english.templates;
+/** A text that is sent: its id is the one that GOV.UK Notify knows it by. */
+export type Template = {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: string;
+  readonly subject?: string;
+  readonly body: string;
+};
 
-const ids: ReadonlyMap<string, string> = new Map(templates.map(({ name, id }) => [name, id]));
+/** The texts of one language and format; nothing is sent in one that is not approved. */
+export type Catalogue = {
+  readonly language: string;
+  readonly format: string;
+  readonly approved: boolean;
+  readonly templates: readonly Template[];
+};
+
+/** Every catalogue, by what stands before the name of a template: nothing for plain English. */
+export const catalogues: Readonly<Record<string, Catalogue>> = { '': english, 'easy-read/': easyRead, 'pl/': polish };
+
+/** The languages, besides plain English, in which texts may be sent. */
+export const approvedLanguages: readonly string[] = Object.values(catalogues)
+  .filter(({ approved, language }) => approved && language !== 'en')
+  .map(({ language }) => language);
+
+const ids: ReadonlyMap<string, string> = new Map(
+  Object.entries(catalogues).flatMap(([before, { templates }]) =>
+    templates.map(({ name, id }) => [`${before}${name}`, id] as const),
+  ),
+);
 
 /** Gives the id of a template. Throws when no file has this name. */
 export const templateId = (name: string): string => {

@@ -11,6 +11,8 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().min(1),
   API_AUDIENCE: z.string().min(1),
   NOTIFY_URL: z.url(),
+  /** The id at GOV.UK Notify of a sender of texts that names neither the team nor the network; without one a colleague tells. */
+  NOTIFY_NEUTRAL_SENDER: z.string().min(1).optional(),
 });
 export type Environment = z.infer<typeof Environment>;
 

@@ -84,6 +84,7 @@ export const functionEnvironment = (
     OIDC_CLIENT_ID: names.webClient,
     API_AUDIENCE: names.audience,
     NOTIFY_URL: aws,
+    NOTIFY_NEUTRAL_SENDER: 'local-neutral-sender',
     AWS_REGION: names.region,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodbEndpoint ?? `http://127.0.0.1:${ports.database}`,
     AWS_ENDPOINT_URL_S3: aws,

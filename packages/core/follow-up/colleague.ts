@@ -16,7 +16,8 @@ const colleagueFor = (of: Case, directory: Directory): Holder => {
 export const taskAbout = (
   context: Context,
   { found, of, directory }: { readonly found?: Referral | undefined; readonly of: Case; readonly directory: Directory },
-  task: Pick<Task, 'id' | 'todo' | 'because'> & { readonly dueBy: string; readonly alternatives?: string[] },
+  task: Pick<Task, 'id' | 'todo' | 'because'> &
+    Partial<Pick<Task, 'why' | 'noticeId'>> & { readonly dueBy: string; readonly alternatives?: string[] },
 ): Task => {
   const now = context.now.toISOString();
   return {

@@ -60,9 +60,10 @@ describe('a notice about a case', () => {
     const refused = await linkAsked();
     await prepareNotice({ noticeId: refused.noticeId }, asStream);
     const failed = { result: 'failed', code: 'notify-400', isPermanent: true } as const;
-    expect(await settleNotice({ noticeId: refused.noticeId, version: 2, ...failed }, asStream)).toEqual({
-      state: 'task',
-    });
+    const settled = await settleNotice({ noticeId: refused.noticeId, version: 2, ...failed }, asStream);
+    expect(settled).toEqual({ state: 'queued' });
+    await prepareNotice({ noticeId: refused.noticeId }, asStream);
+    expect(await readNotice(asStream, refused.noticeId)).toMatchObject({ state: 'task' });
     expect(await tasksIn(refused.caseId)).toEqual([task]);
   });
 

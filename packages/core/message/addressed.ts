@@ -1,6 +1,7 @@
 import type { Context } from '@fingerpost/kernel';
 import { readMember } from '@fingerpost/core/access';
 import { readDirectory } from '@fingerpost/core/directory';
+import type { SendingCan } from './channel.ts';
 import { email, type Fate, notNeeded } from './fate.ts';
 import { forPerson } from './for-person.ts';
 import { forProvider } from './for-provider.ts';
@@ -8,11 +9,11 @@ import type { Notice } from './notice.ts';
 import { addressForConcern } from './safeguarding-address.ts';
 
 /** Decides, from things as they stand now, what becomes of a notice; contact details go nowhere but into the answer. */
-export const fateOf = async (context: Context, notice: Notice): Promise<Fate> => {
+export const fateOf = async (context: Context, notice: Notice, can: SendingCan): Promise<Fate> => {
   const to = notice.for;
   switch (to.who) {
     case 'person':
-      return forPerson(context, notice, to);
+      return forPerson(context, notice, to, can);
     case 'provider':
       return forProvider(context, notice, to.referralId);
     case 'practice':

@@ -54,6 +54,7 @@ describe('notices after a death', () => {
     await record(caseId);
     const failed = { result: 'failed', code: 'gone', isPermanent: true } as const;
     if (prepared.do === 'send') await settleNotice({ noticeId, version: prepared.version, ...failed }, asStream);
+    await prepareNotice({ noticeId }, asStream);
     expect(await notice(noticeId)).toMatchObject({ state: 'not-needed', code: 'died' });
     expect((await tasksOf(caseId)).filter(({ todo }) => todo === 'tell-person')).toEqual([]);
   });

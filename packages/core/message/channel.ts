@@ -1,6 +1,10 @@
-import { nameOf, type Person, type PersonDetails } from '@fingerpost/core/patient';
+import { nameOf, type Person, type PersonDetails, type SafeContact } from '@fingerpost/core/patient';
+import type { TaskKind } from '@fingerpost/core/work';
+import { languageTag } from './language-tag.ts';
+import { writtenNeeds, type WrittenNeeds } from './needs-met.ts';
 import type { NoticeChannel } from './notice.ts';
 import { linesOfAddress, mobileIn } from './reach.ts';
+import { isSafeTime, nextSafeTime } from './safe-time.ts';
 
 /** Why nothing goes to a person by itself, so that a colleague talks with them instead. */
 export type ToBeTold =
@@ -9,26 +13,58 @@ export type ToBeTold =
   | 'communication-needs'
   | 'another-language'
   | 'prefers-to-talk'
+  | 'neutral-sender'
+  | 'no-safe-time'
   | 'not-delivered'
   | 'no-way';
 
-/** The one way in which a person is told: a channel and where it leads, or a colleague and why. */
+/** How it is written: in which words, in which language, and whether it may name who sends it. */
+export type Manner = { readonly style?: 'easy-read'; readonly language?: string; readonly isNeutral?: true };
+
+type Channel =
+  { readonly by: 'sms' | 'email'; readonly to: string } | { readonly by: 'letter'; readonly to: readonly string[] };
+
+/** The one way in which a person is told: a channel and where it leads, later, or a colleague with what they do and why. */
 export type Way =
-  | { readonly by: 'sms' | 'email'; readonly to: string }
-  | { readonly by: 'letter'; readonly to: readonly string[] }
-  | { readonly by: 'colleague'; readonly why: ToBeTold };
+  | (Channel & Manner)
+  | { readonly by: 'later'; readonly at: Date }
+  | { readonly by: 'colleague'; readonly todo: TaskKind; readonly why: ToBeTold };
 
-const colleague = (why: ToBeTold): Way => ({ by: 'colleague', why });
+/** What sending can do here: the languages whose texts are approved, and whether there is a sender that names nobody. */
+export type SendingCan = { readonly languages: readonly string[]; readonly neutralSender: boolean };
 
-const writtenLanguage = /^english$/i;
+/** What is to be told, and when it was first to be. */
+export type Telling = {
+  readonly now: Date;
+  readonly since: Date;
+  readonly can: SendingCan;
+  readonly tried?: readonly NoticeChannel[];
+  /** What may not be told without saying what it is about. */
+  readonly isPlainOnly?: boolean;
+};
+
+type Known = PersonDetails & Pick<Person, 'askAgain'>;
+type Rules = Exclude<SafeContact, { nothingToAvoid: true }>;
+
+const colleague = (why: ToBeTold, todo: TaskKind = 'tell-person'): Way => ({ by: 'colleague', why, todo });
+
+/** Days that a notice waits for a time at which it is safe. */
+const mostDaysLater = 3;
+const day = 86_400_000;
+
+/** Rules in somebody's own words, which only a person can keep. */
+const isBound = ({ times, safeHours, mustNotKnow, note }: Rules): boolean =>
+  [safeHours === undefined ? times : undefined, mustNotKnow, note].some(Boolean);
+
 const addressOf = (person: PersonDetails): readonly string[] | undefined =>
   person.noFixedAbode === true ? undefined : linesOfAddress(nameOf(person), person.address, person.postcode);
 
-/** The channels that the person has and does not ask us to avoid, the least trouble first. */
-const channelsOf = (person: PersonDetails, avoid: readonly string[]): readonly Way[] => {
-  const phone = mobileIn(person.phone);
+/** The channels that the person has and does not ask us to avoid, the least trouble first; a phone that others read gets no text. */
+const channelsOf = (person: PersonDetails, rules: Rules | undefined): readonly Channel[] => {
+  const avoid = rules?.avoid ?? [];
+  const phone = rules?.sharedPhone === true ? undefined : mobileIn(person.phone);
   const address = addressOf(person);
-  const ways: readonly (Way | undefined)[] = [
+  const ways: readonly (Channel | undefined)[] = [
     phone === undefined || avoid.includes('texts') ? undefined : { by: 'sms', to: phone },
     person.email === undefined || avoid.includes('email') ? undefined : { by: 'email', to: person.email },
     address === undefined || avoid.includes('letters') ? undefined : { by: 'letter', to: address },
@@ -38,27 +74,76 @@ const channelsOf = (person: PersonDetails, avoid: readonly string[]): readonly W
 
 const preferred = { text: 'sms', email: 'email', letter: 'letter', call: undefined, visit: undefined } as const;
 
+/** The channels that fit, the one they like best first; a screen serves somebody who needs large print only where they ask for it. */
+const inOrder = (person: Known, rules: Rules | undefined, needs: WrittenNeeds): readonly Channel[] => {
+  const { preferredContact } = person;
+  const liked = preferredContact === undefined ? undefined : preferred[preferredContact];
+  const asked = [...(liked === undefined ? [] : [liked]), ...needs.asksFor];
+  const fits = channelsOf(person, rules)
+    .filter(({ by }) => needs.emailOnly !== true || by === 'email')
+    .filter(({ by }) => !needs.isLargePrint || by === 'letter' || asked.includes(by));
+  const rank = ({ by }: Channel): number => (asked.includes(by) ? asked.indexOf(by) : asked.length);
+  return fits.toSorted((one, other) => rank(one) - rank(other));
+};
+
+/** What only a colleague can do for this person, whatever the channel. */
+const beyondWriting = (person: Known, needs: WrittenNeeds, can: SendingCan): Way | undefined => {
+  const tag = languageTag(person.language);
+  if (tag === undefined || (tag !== 'en' && !can.languages.includes(tag)) || (needs.needsInterpreter && tag === 'en'))
+    return colleague('another-language', 'book-interpreter');
+  if (needs.byColleague !== undefined) return colleague('communication-needs', needs.byColleague);
+  if (needs.hasOther) return colleague('communication-needs');
+  const { preferredContact } = person;
+  return preferredContact === 'call' || preferredContact === 'visit' ? colleague('prefers-to-talk') : undefined;
+};
+
+/** A letter in a form that nobody prints by itself. */
+const printedByHand = ({ by }: Channel, { isLargePrint, isEasyRead }: WrittenNeeds): TaskKind | undefined => {
+  if (by !== 'letter') return undefined;
+  if (isLargePrint) return 'letter-in-large-print';
+  return isEasyRead ? 'letter-in-easy-read' : undefined;
+};
+
+const whenSafe = (way: Channel & Manner, rules: Rules | undefined, { now, since }: Telling): Way => {
+  const hours = rules?.safeHours;
+  if (hours === undefined || way.by === 'letter' || isSafeTime(hours, now)) return way;
+  const at = nextSafeTime(hours, now);
+  return at === undefined || at.getTime() - since.getTime() > mostDaysLater * day
+    ? colleague('no-safe-time')
+    : { by: 'later', at };
+};
+
+/** Why there is no channel: because of what they need, or because they have none. */
+const noFit = ({ isLargePrint, emailOnly }: WrittenNeeds): ToBeTold =>
+  isLargePrint || emailOnly === true ? 'communication-needs' : 'no-way';
+
 /**
  * Decides how a person is told something, the only place that does. Nothing goes by itself until
- * somebody has asked how the person must not be contacted, at the number they have now, nor where a phone is shared, times are
- * set, somebody must not know, or plain written English may not serve them. What could not be
- * delivered through the channels `tried` goes through another that fits.
+ * somebody has asked how the person must not be contacted, at the number they have now; nor against
+ * what they said then, nor in a form, a language or at a time that does not serve them.
  */
-export const wayToTell = (
-  person: PersonDetails & Pick<Person, 'askAgain'>,
-  tried: readonly NoticeChannel[] = [],
-): Way => {
+export const wayToTell = (person: Known, telling: Telling): Way => {
+  const { can, tried = [], isPlainOnly = false } = telling;
   const safe = person.safeContact;
   if (safe === undefined || person.askAgain === true) return colleague('never-asked');
   const rules = 'avoid' in safe ? safe : undefined;
-  const isBound = rules?.sharedPhone === true || [rules?.times, rules?.mustNotKnow, rules?.note].some(Boolean);
-  if (isBound) return colleague('contact-rules');
-  if (person.interpreter === true || (person.communicationNeeds ?? []).length > 0)
-    return colleague('communication-needs');
-  if (person.language !== undefined && !writtenLanguage.test(person.language)) return colleague('another-language');
-  const wanted = person.preferredContact;
-  if (wanted === 'call' || wanted === 'visit') return colleague('prefers-to-talk');
-  const ways = channelsOf(person, rules?.avoid ?? []).filter(({ by }) => by === 'colleague' || !tried.includes(by));
-  const best = wanted === undefined ? undefined : ways.find(({ by }) => by === preferred[wanted]);
-  return best ?? ways[0] ?? colleague(tried.length > 0 ? 'not-delivered' : 'no-way');
+  if (rules !== undefined && isBound(rules)) return colleague('contact-rules');
+  const needs = writtenNeeds(person);
+  const beyond = beyondWriting(person, needs, can);
+  if (beyond !== undefined) return beyond;
+  const isNeutral = rules?.neutralSender === true;
+  if (isNeutral && (!can.neutralSender || isPlainOnly)) return colleague('neutral-sender');
+  const fits = inOrder(person, rules, needs).filter(({ by }) => !isNeutral || by === 'sms');
+  const best = fits.find(({ by }) => !tried.includes(by));
+  if (best === undefined && isNeutral) return colleague('neutral-sender');
+  if (best === undefined) return colleague(tried.length > 0 ? 'not-delivered' : noFit(needs));
+  const byHand = printedByHand(best, needs);
+  if (byHand !== undefined) return colleague('communication-needs', byHand);
+  const tag = languageTag(person.language);
+  const manner: Manner = {
+    ...(needs.isEasyRead ? { style: 'easy-read' } : {}),
+    ...(tag === undefined || tag === 'en' ? {} : { language: tag }),
+    ...(isNeutral ? { isNeutral } : {}),
+  };
+  return whenSafe({ ...best, ...manner }, rules, telling);
 };

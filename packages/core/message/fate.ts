@@ -1,9 +1,10 @@
 import type { FinishPurpose, Referral } from '@fingerpost/core/referral';
+import type { TaskKind } from '@fingerpost/core/work';
 import type { About } from './about.ts';
 import type { Way } from './channel.ts';
 
 /** What is sent: the template, where to, and the words that fill it. */
-export type Addressed = Exclude<Way, { readonly by: 'colleague' }> & {
+export type Addressed = Exclude<Way, { readonly by: 'colleague' | 'later' }> & {
   readonly template: string;
   readonly words: Readonly<Record<string, string>>;
   /** The secret of a link that opens something without signing in; it goes into the message and nowhere else. */
@@ -12,7 +13,7 @@ export type Addressed = Exclude<Way, { readonly by: 'colleague' }> & {
   readonly tokens?: Readonly<Record<FinishPurpose, string>>;
 };
 
-/** What becomes of a notice now: it is sent, a colleague tells the person, or nobody needs it any more. */
+/** What becomes of a notice now: it is sent, waits for a safe time, a colleague tells the person, or nobody needs it any more. */
 export type Fate =
   | {
       readonly fate: 'send';
@@ -22,7 +23,8 @@ export type Fate =
       /** The referral of which links in the message let a service say how it goes. */
       readonly finishes?: Referral;
     }
-  | { readonly fate: 'colleague'; readonly about: About; readonly why: string }
+  | { readonly fate: 'colleague'; readonly about: About; readonly why: string; readonly todo?: TaskKind }
+  | { readonly fate: 'later'; readonly at: Date }
   | { readonly fate: 'not-needed'; readonly why?: string };
 
 /** Nobody needs the notice any more. */

@@ -4,7 +4,7 @@ import { findGroup, meetingOn } from '@fingerpost/core/group';
 import { isFinished, type Referral } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { type About, type AboutPerson, readAbout } from './about.ts';
-import { wayToTell } from './channel.ts';
+import { type SendingCan, type Way, wayToTell } from './channel.ts';
 import { dayInWords } from './day-in-words.ts';
 import { type Fate, notNeeded } from './fate.ts';
 import type { Notice, NoticeFor } from './notice.ts';
@@ -56,19 +56,38 @@ const accepted = ({ found, of, directory }: About, by: string) => {
   return { name: isInFull ? 'accepted-in-full' : 'accepted', words: { by: day, ...(isInFull ? details : {}) } };
 };
 
-const saying = ({ kind, on }: Notice, about: About, by: string) => {
+const saying = ({ kind, on }: Notice, about: About, { by, isNeutral }: Sent) => {
+  if (isNeutral === true) return { name: 'neutral', words: {} };
   const dated = on === undefined ? {} : { on: dayInWords(on) };
   if (kind !== 'accepted') return { name: kind, words: dated };
   return accepted(about, by) ?? { name: 'news', words: dated };
 };
 
 const linkGoodFor = 24 * 60 * 60_000;
+const isOld = (since: string, now: Date): boolean => Date.parse(since) + linkGoodFor <= now.getTime();
+
+type Sent = Exclude<Way, { readonly by: 'colleague' | 'later' }>;
+
+/** The name of a text: that of its catalogue first, where it is not plain English. */
+const templateName = (name: string, { by, style, language }: Sent): string => {
+  const catalogue = style ?? language;
+  return `${catalogue === undefined ? '' : `${catalogue}/`}${name}-${by}`;
+};
+
+/** What a text that names nobody could not say: that a meeting is cancelled, and the link itself. */
+const isPlainOnly = ({ kind }: Notice): boolean => kind === 'cancelled' || kind === 'own-link';
+
+/** A notice waits for a safe time, unless what it says would be too late by then. */
+const waits = ({ on, kind, at: since }: Notice, at: Date, colleague: (why: string) => Fate): Fate => {
+  const isLate = (on !== undefined && dayOf(at) >= on) || (kind === 'own-link' && isOld(since, at));
+  return isLate ? colleague('no-safe-time') : { fate: 'later', at };
+};
 
 /** A link to the person's page is good for a day, which no letter takes; a colleague gives them a code instead. */
 const isNoUse = ({ kind, at }: Notice, by: string, now: Date): boolean =>
-  kind === 'own-link' && (by === 'letter' || Date.parse(at) + linkGoodFor <= now.getTime());
+  kind === 'own-link' && (by === 'letter' || isOld(at, now));
 
-const fateFor = (notice: Notice, about: AboutPerson, now: Date): Fate => {
+const fateFor = (notice: Notice, about: AboutPerson, now: Date, can: SendingCan): Fate => {
   const { of, directory, person } = about;
   const today = dayOf(now);
   if (notice.on !== undefined && isPastMeeting(notice.on, about, today)) return notNeeded;
@@ -77,14 +96,17 @@ const fateFor = (notice: Notice, about: AboutPerson, now: Date): Fate => {
   const colleague = (why: string): Fate => ({ fate: 'colleague', about, why });
   const held = heldBack(about, today);
   if (held !== undefined) return colleague(held);
-  const way = wayToTell(person, notice.tried);
-  if (way.by === 'colleague') return colleague(way.why);
+  const since = new Date(notice.at);
+  const way = wayToTell(person, { now, since, can, tried: notice.tried ?? [], isPlainOnly: isPlainOnly(notice) });
+  if (way.by === 'colleague') return { fate: 'colleague', about, ...way };
+  if (way.by === 'later') return waits(notice, way.at, colleague);
   if (isNoUse(notice, way.by, now)) return colleague('needs-a-code');
   const team = directory.organisation((about.found ?? of).teamId);
   if (team?.phone === undefined) return colleague('no-number-to-ring');
-  const { name, words } = saying(notice, about, way.by);
+  const { name, words } = saying(notice, about, way);
   const names = { team: team.name, number: team.phone };
-  return { fate: 'send', addressed: { ...way, template: `${name}-${way.by}`, words: { ...names, ...words } } };
+  const template = templateName(name, way);
+  return { fate: 'send', addressed: { ...way, template, words: { ...names, ...words } } };
 };
 
 /** Decides what becomes of a notice for the person, about their case or a referral in it. */
@@ -92,8 +114,9 @@ export const forPerson = async (
   context: Context,
   notice: Notice,
   to: Extract<NoticeFor, { readonly who: 'person' }>,
+  can: SendingCan,
 ): Promise<Fate> => {
   const about = await readAbout(context, to.caseId, to.referralId);
   if (about === undefined || !(await isStillSo(context, notice, about))) return notNeeded;
-  return fateFor(notice, about, context.now);
+  return fateFor(notice, about, context.now, can);
 };

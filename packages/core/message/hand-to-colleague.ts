@@ -1,6 +1,15 @@
 import { commit, type Context, idWithin, makeEvent, splitIdWithin } from '@fingerpost/kernel';
 import { taskAbout } from '@fingerpost/core/follow-up';
-import { addTask, addWorkingDays, dayOf, dueAfter, dueSameDay, instantOf, taskKey } from '@fingerpost/core/work';
+import {
+  addTask,
+  addWorkingDays,
+  dayOf,
+  dueAfter,
+  dueSameDay,
+  instantOf,
+  taskKey,
+  type TaskKind,
+} from '@fingerpost/core/work';
 import type { About } from './about.ts';
 import type { Notice } from './notice.ts';
 import { nextNotice, putNotice } from './notice.repository.ts';
@@ -19,13 +28,23 @@ const isUrgent = ({ kind, on }: Notice, { of, directory }: About, now: Date): bo
   );
 };
 
+/** Why a notice cannot go by itself, and what somebody does instead where it is not simply to be told. */
+type Handing = { readonly why: string; readonly todo?: TaskKind };
+
 /** Gives a notice that cannot go by itself to a colleague as a task with a date; `why` is a code. */
-export const handToColleague = async (context: Context, before: Notice, about: About, why: string): Promise<void> => {
+export const handToColleague = async (
+  context: Context,
+  before: Notice,
+  about: About,
+  { why, todo }: Handing,
+): Promise<void> => {
   const { caseId, own } = splitIdWithin(before.id);
   const task = taskAbout(context, about, {
     id: idWithin('tsk', caseId, own),
-    todo: before.for.who === 'person' ? 'tell-person' : 'ring-provider',
+    todo: before.for.who === 'person' ? (todo ?? 'tell-person') : 'ring-provider',
     because: before.because,
+    why,
+    noticeId: before.id,
     dueBy: isUrgent(before, about, context.now) ? dueSameDay(context.now) : dueFor(context, about),
   });
   const after = nextNotice(before, { state: 'task', code: why });

@@ -29,6 +29,11 @@ export type PreparedNotice =
 
 type ToSend = Extract<Fate, { fate: 'send' }>;
 
+/** What sending can do here; nothing but plain English where nobody says more. */
+const Can = z
+  .object({ languages: z.array(z.string()), neutralSender: z.boolean() })
+  .default({ languages: [], neutralSender: false });
+
 const nothing: PreparedNotice = { do: 'nothing' };
 
 const isFree = ({ state, retryAt }: Notice, now: Date): boolean => {
@@ -56,25 +61,35 @@ const take = async (context: Context, before: Notice, fate: ToSend): Promise<Pre
   return { do: 'send', noticeId: before.id, reference, version: after.version, mayBeSent, addressed };
 };
 
+const wait = async (context: Context, before: Notice, at: Date): Promise<void> => {
+  const retryAt = at.toISOString();
+  const { code, channel } = before;
+  if (before.state === 'queued' && before.retryAt === retryAt) return;
+  await writeTogether(context, putNotice(nextNotice(before, { state: 'queued', retryAt, code, channel }), before));
+};
+
 /**
  * Takes a notice for sending and says where it goes, with the person's details as they are now. What
  * must not go by itself becomes a colleague's task instead; a notice that somebody else is sending
  * is left to them, and of one that was sent the receipt is to be asked for.
  */
 export const prepareNotice = useCase({
-  input: z.object({ noticeId: NoticeId }),
+  input: z.object({ noticeId: NoticeId, can: Can }),
   allow: ['system'],
-  run: async ({ noticeId }, context): Promise<PreparedNotice> => {
+  run: async ({ noticeId, can }, context): Promise<PreparedNotice> => {
     const before = await readNotice(context, noticeId);
     if (before === undefined || !isFree(before, context.now)) return nothing;
     const { state, version, sentAs } = before;
     if (state === 'sent') return sentAs === undefined ? nothing : { do: 'ask-receipt', noticeId, version, sentAs };
-    const fate = await fateOf(context, before);
+    const fate = await fateOf(context, before, can);
     switch (fate.fate) {
       case 'send':
         return take(context, before, fate);
       case 'colleague':
-        await handToColleague(context, before, fate.about, fate.why);
+        await handToColleague(context, before, fate.about, fate);
+        return nothing;
+      case 'later':
+        await wait(context, before, fate.at);
         return nothing;
       case 'not-needed':
         await writeTogether(context, putNotice(nextNotice(before, { state: 'not-needed', code: fate.why }), before));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Context, NoticeId, splitIdWithin, useCase, writeTogether } from '@fingerpost/kernel';
 import { type AboutPerson, readAbout } from './about.ts';
+import { elsewhere } from './elsewhere.ts';
 import { handToColleague } from './hand-to-colleague.ts';
 import { mostFailures, type Notice, receiptAt, retryAfter } from './notice.ts';
 import { nextNotice, putNotice, readNotice } from './notice.repository.ts';
@@ -30,13 +31,14 @@ export const giveUp = async (context: Context, before: Notice, code: string): Pr
     await writeTogether(context, putNotice(nextNotice(failed, { state: 'given-up', code }), before));
     return 'given-up';
   }
-  await handToColleague(context, failed, about, code);
+  await handToColleague(context, failed, about, { why: code });
   return 'task';
 };
 
 /**
  * Records what came of sending a notice: sent, and its receipt asked for later; or failed and tried again after 5 minutes, 30, 2 hours,
- * then daily. After five failures, or one that will not get better, a colleague gets it as a task.
+ * then daily. After five failures a colleague gets it as a task.
+ * One that will not get better goes to a person through the next channel that fits them, and to anybody else by way of a colleague.
  */
 export const settleNotice = useCase({
   input: z.intersection(z.object({ noticeId: NoticeId, version: z.int() }), Result),
@@ -51,6 +53,10 @@ export const settleNotice = useCase({
     }
     const { code, isPermanent } = outcome;
     const failures = before.failures + 1;
+    if (isPermanent && before.for.who === 'person') {
+      await writeTogether(context, putNotice(elsewhere(context, before, code), before));
+      return { state: 'queued' };
+    }
     if (isPermanent || failures >= mostFailures) return { state: await giveUp(context, before, code) };
     const retryAt = retryAfter(context.now, failures);
     await writeTogether(context, putNotice(nextNotice(before, { state: 'failed', failures, retryAt, code }), before));

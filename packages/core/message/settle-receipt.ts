@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Context, NoticeId, useCase, writeTogether } from '@fingerpost/kernel';
 import { type Notice, receiptAt } from './notice.ts';
 import { nextNotice, putNotice, readNotice } from './notice.repository.ts';
+import { elsewhere } from './elsewhere.ts';
 import { giveUp } from './settle-notice.ts';
 
 /** What a receipt says: it arrived, it is under way or nobody knows, or it could not be delivered. */
@@ -13,18 +14,6 @@ const askedAgain = (context: Context, before: Notice): Notice => {
   return { ...after, retryAt: receiptAt(context.now, after) };
 };
 
-/** Another channel is tried at once; as far as that one goes, the notice was never sent. */
-const elsewhere = (context: Context, before: Notice): Notice =>
-  nextNotice(before, {
-    state: 'queued',
-    retryAt: context.now.toISOString(),
-    tried: [...(before.tried ?? []), ...(before.channel === undefined ? [] : [before.channel])],
-    asked: 0,
-    failures: 0,
-    sentAs: undefined,
-    code: 'not-delivered',
-  });
-
 const after = (context: Context, before: Notice, receipt: Receipt): Notice => {
   switch (receipt) {
     case 'delivered':
@@ -32,7 +21,7 @@ const after = (context: Context, before: Notice, receipt: Receipt): Notice => {
     case 'under-way':
       return askedAgain(context, before);
     case 'not-delivered':
-      return elsewhere(context, before);
+      return elsewhere(context, before, receipt);
   }
 };
 

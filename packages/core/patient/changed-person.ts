@@ -14,6 +14,7 @@ export const Clearable = z.enum([
   'safeContact',
   'speakTo',
   'communicationNeeds',
+  'codedNeeds',
   'language',
   'interpreter',
   'ethnicity',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PersonId } from '@fingerpost/kernel';
+import { CodedNeed } from './coded-need.ts';
 import { NhsNumber } from './nhs-number.ts';
 import { SafeContact } from './safe-contact.ts';
 
@@ -38,6 +39,8 @@ export const PersonDetails = z.object({
   safeContact: SafeContact.optional(),
   speakTo: SpeakTo.optional(),
   communicationNeeds: z.array(text(80)).max(12).optional(),
+  /** Communication and access needs with their codes, as the Accessible Information Standard asks for. */
+  codedNeeds: z.array(CodedNeed).max(24).optional(),
   language: text(40).optional(),
   interpreter: z.boolean().optional(),
   ethnicity: Ethnicity.optional(),
@@ -78,7 +81,8 @@ export const stillToAsk = (person: PersonDetails & Pick<Person, 'askAgain'>): re
   asked.filter((field) =>
     field === 'address'
       ? person.address === undefined && person.postcode === undefined && person.noFixedAbode !== true
-      : person[field] === undefined || (field === 'safeContact' && person.askAgain === true),
+      : (person[field] === undefined && !(field === 'communicationNeeds' && person.codedNeeds !== undefined)) ||
+        (field === 'safeContact' && person.askAgain === true),
   );
 
 /** Tells whether there is any way to reach the person. */

@@ -44,7 +44,7 @@ export type CaseReferral = WorkRow &
 
 /** A task on the page of its case. */
 export type CaseTask = WorkRow &
-  Pick<Task, 'because' | 'referralId' | 'messageId' | 'doneBy' | 'result'> & {
+  Pick<Task, 'because' | 'why' | 'noticeId' | 'referralId' | 'messageId' | 'doneBy' | 'result'> & {
     readonly note?: string | undefined;
     readonly alternatives: readonly { readonly serviceId: string; readonly name: string }[];
   };

@@ -1,6 +1,6 @@
 import { type Context, refuse } from '@fingerpost/kernel';
 import type { Policy, Service } from '@fingerpost/core/directory';
-import { ageBand, ageOn, areaOf, type Person, type Told } from '@fingerpost/core/patient';
+import { ageBand, ageOn, areaOf, needsInWords, type Person, type Told } from '@fingerpost/core/patient';
 import { addDays, dayOf, dueAfter, heldByOrganisation, instantOf } from '@fingerpost/core/work';
 import { answeringOf } from './answering.ts';
 import { heldByTeamSide } from './holding.ts';
@@ -52,7 +52,7 @@ export const letterWith = (input: ReferInput, agreement: Agreement, person: Pers
   area: areaOf(person),
   ageBand: ageBand(ageOn(person.dateOfBirth, dayOf(now))),
   accessNeeds: [
-    ...(person.communicationNeeds ?? []),
+    ...(needsInWords(person) ?? []),
     ...(person.interpreter === true ? [`interpreter: ${person.language ?? 'language to ask'}`] : []),
   ],
 });

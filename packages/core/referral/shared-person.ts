@@ -1,4 +1,4 @@
-import type { Person } from '@fingerpost/core/patient';
+import { needsInWords, type Person } from '@fingerpost/core/patient';
 import type { Share } from './letter.ts';
 import type { SharedPerson } from './referral-view.ts';
 
@@ -8,7 +8,7 @@ const shown: { readonly [What in Share]: (person: Person) => SharedPerson } = {
   email: ({ email }) => ({ email }),
   address: ({ address, postcode, noFixedAbode }) => ({ address, postcode, noFixedAbode }),
   dateOfBirth: ({ dateOfBirth }) => ({ dateOfBirth }),
-  communicationNeeds: ({ communicationNeeds }) => ({ communicationNeeds }),
+  communicationNeeds: (person) => ({ communicationNeeds: needsInWords(person)?.slice() }),
   language: ({ language, interpreter }) => ({ language, interpreter }),
   speakTo: ({ speakTo }) => ({ speakTo }),
   travel: ({ travel }) => ({ travel }),

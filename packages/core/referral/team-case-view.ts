@@ -70,6 +70,8 @@ const taskLine = (parts: Parts, task: Task): CaseTask => {
   return {
     ...row,
     because: task.because,
+    why: task.why,
+    noticeId: task.noticeId,
     referralId: task.referralId,
     messageId: task.messageId,
     doneBy: task.doneBy,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CaseId, Recent, ReferralId, Scope, TaskId } from '@fingerpost/kernel';
+import { CaseId, NoticeId, Recent, ReferralId, Scope, TaskId } from '@fingerpost/kernel';
 import { Entry } from './entry.ts';
 
 /** Dated work that is no step of a case or referral. */
@@ -11,6 +11,13 @@ export const TaskKind = z.enum([
   'after-ending',
   'answer-question',
   'tell-person',
+  'tell-by-text-relay',
+  'tell-through-carer',
+  'letter-in-large-print',
+  'letter-in-easy-read',
+  'letter-in-braille',
+  'message-in-audio',
+  'book-interpreter',
   'ring-provider',
   'ask-how-it-goes',
   'ask-outcome',
@@ -48,6 +55,9 @@ export const Task = Entry.extend({
   referralId: ReferralId.optional(),
   /** What caused it: a code such as the type of an event, or a reason. */
   because: z.string(),
+  /** Why nothing was sent by itself, as a code, and the notice that says what is to be told. */
+  why: z.string().optional(),
+  noticeId: NoticeId.optional(),
   /** The version of the note that says more, or of the message to file. */
   note: z.int().optional(),
   messageId: z.string().optional(),

@@ -29,6 +29,13 @@ function languageOf({ language, interpreter }: PersonDetails): string | undefine
   return known.length === 0 ? undefined : known.join('. ');
 }
 
+/** What helps them, coded needs first; undefined when nobody has asked. */
+const whatHelps = ({ codedNeeds, communicationNeeds }: PersonDetails): string | undefined => {
+  if (codedNeeds === undefined && communicationNeeds === undefined) return undefined;
+  const needs = [...(codedNeeds ?? []).map(({ words }) => words), ...(communicationNeeds ?? [])];
+  return needs.length === 0 ? 'Nothing special needed' : needs.join('; ');
+};
+
 function SpeakTo({ speakTo }: Pick<PersonDetails, 'speakTo'>): ReactNode {
   if (speakTo === undefined) return undefined;
   return (
@@ -46,7 +53,7 @@ function SpeakTo({ speakTo }: Pick<PersonDetails, 'speakTo'>): ReactNode {
 
 /** Lists how to reach the person, then what helps them, then who they are; what is not known is left out. */
 export function PersonFacts({ person, now }: { person: PersonDetails; now: Moment }) {
-  const { phone, email, preferredContact, communicationNeeds, speakTo, nhsNumber } = person;
+  const { phone, email, preferredContact, speakTo, nhsNumber } = person;
   return (
     <Facts
       facts={[
@@ -55,10 +62,7 @@ export function PersonFacts({ person, now }: { person: PersonDetails; now: Momen
         { label: 'Address', value: addressOf(person) },
         { label: 'Likes', value: preferredContact === undefined ? undefined : preferredContactWords[preferredContact] },
         { label: 'Language', value: languageOf(person) },
-        {
-          label: 'What helps',
-          value: communicationNeeds?.length === 0 ? 'Nothing special needed' : communicationNeeds?.join('; '),
-        },
+        { label: 'What helps', value: whatHelps(person) },
         { label: 'May also speak to', value: speakTo === undefined ? undefined : <SpeakTo speakTo={speakTo} /> },
         { label: 'Getting about', value: person.travel },
         { label: 'Carer', value: yesNo(person.isCarer, 'Cares for somebody', 'Cares for nobody') },

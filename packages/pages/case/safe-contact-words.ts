@@ -1,4 +1,4 @@
-import type { AvoidedChannel, SafeContact } from '@fingerpost/core/patient';
+import type { AvoidedChannel, SafeContact, SafeHours, Weekday } from '@fingerpost/core/patient';
 
 export const avoidedWords = {
   calls: 'Phone calls',
@@ -21,6 +21,21 @@ const mustNot = {
   visits: 'Do not visit them at home.',
 } as const satisfies Record<AvoidedChannel, string>;
 
+const dayWords = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+} as const satisfies Record<Weekday, string>;
+
+const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+
+const hoursInWords = ({ days, from, to }: SafeHours): string =>
+  `Only ${days.map((day) => dayWords[day]).join(', ')} from ${clock(from)} to ${clock(to)}.`;
+
 const part = (before: string, text: string | undefined): readonly string[] =>
   text === undefined || text === '' ? [] : [`${before}: ${text}`];
 
@@ -31,7 +46,11 @@ export const safeContactLines = (rules: SafeContact | undefined): readonly strin
   return [
     ...rules.avoid.map((channel) => mustNot[channel]),
     ...(rules.sharedPhone === true ? ['Somebody else may answer or read the phone.'] : []),
+    ...(rules.safeHours ?? []).map(hoursInWords),
     ...part('Times', rules.times),
+    ...(rules.neutralSender === true
+      ? ['Do not say who you are or where you ring from, until you know who answers.']
+      : []),
     ...part('Must not know', rules.mustNotKnow),
     ...part('Also', rules.note),
   ];

@@ -24,6 +24,7 @@ export const detailWords: Readonly<Record<string, string>> = {
   safeContact: 'How they must not be contacted',
   speakTo: 'Whom we may also speak to',
   communicationNeeds: 'What helps them to communicate',
+  codedNeeds: 'What helps them to communicate, by its code',
   language: 'Language',
   interpreter: 'Interpreter',
   ethnicity: 'Ethnic group',

@@ -18,6 +18,7 @@ import type { Moment } from '../show/time.ts';
 import { When } from '../show/when.tsx';
 import { Words } from '../show/words.tsx';
 import { Alternatives, type Alternative } from './alternatives.tsx';
+import { byHandHelp, whyByHand } from './by-hand-words.ts';
 import { causeWords, taskHelp, taskResultWords } from './task-words.ts';
 import { todoWords } from './todo-words.ts';
 
@@ -44,6 +45,7 @@ const withPerson: readonly string[] = [
   'after-decline',
   'after-ending',
   'tell-person',
+  ...Object.keys(byHandHelp),
   'ask-how-it-goes',
   'also-needs',
   'send-again',
@@ -52,11 +54,12 @@ const withPerson: readonly string[] = [
 ];
 
 function WhatItIsAbout({ task, now, readerId, servicePhone }: TaskPageProps) {
-  const { because, serviceName, providerName, holder, dueBy, note, referralId, caseId } = task;
+  const { because, why, serviceName, providerName, holder, dueBy, note, referralId, caseId } = task;
   return (
     <Facts
       facts={[
         { label: 'Because', value: causeWords(because) },
+        { label: 'Not sent', value: why === undefined ? undefined : whyByHand(why) },
         { label: 'Said', value: note === undefined ? undefined : <Words>{note}</Words> },
         { label: 'Service', value: serviceName === undefined ? undefined : `${serviceName}, ${providerName ?? ''}` },
         {

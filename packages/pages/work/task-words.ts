@@ -4,10 +4,12 @@ import { closureWords } from '../case/case-words.ts';
 import { happeningWords } from '../case/history-words.ts';
 import { wordsOf } from '../form/words.ts';
 import { takingBackWords } from '../identity/taking-back-words.ts';
+import { byHandHelp } from './by-hand-words.ts';
 import { declineWords, endWords } from '../referral/referral-words.ts';
 
 /** How each kind of task is done. */
 export const taskHelp = {
+  ...byHandHelp,
   rescue:
     'The service has not answered after two reminders. It may still accept. Ring it, or ask the person whether you may try one of these instead.',
   'after-decline': 'Tell the person in a way that does not put them off, and look for something else with them.',

@@ -24,8 +24,19 @@ const referralTodoWords = {
   nothing: 'Nothing to do',
 } as const satisfies Record<ReferralTodo, string>;
 
+const byHandTodo = {
+  'tell-by-text-relay': 'Ring the person by text relay',
+  'tell-through-carer': 'Tell the person through their carer',
+  'letter-in-large-print': 'Send the person a letter in large print',
+  'letter-in-easy-read': 'Send the person a letter in Easy Read',
+  'letter-in-braille': 'Send the person a letter in Braille',
+  'message-in-audio': 'Send the person a recording',
+  'book-interpreter': 'Tell the person with an interpreter',
+} as const;
+
 /** What each kind of task asks for. */
 export const taskWords = {
+  ...byHandTodo,
   rescue: 'Find another way: the service has not answered',
   'after-decline': 'Look for another service: this one declined',
   'after-ending': 'Talk with the person: the service ended it early',
