@@ -16,11 +16,16 @@ export const parts: readonly Part[] = [
     at: /^\/cases\/[^/]+\/(own-page|own\/)/,
     load: () => import('./parts/with-person.ts'),
   },
-  { at: /^\/cases(\/|$)/, load: () => import('./parts/cases.ts') },
+  { at: /^\/cases(\/|$)|^\/referrals\/new$/, load: () => import('./parts/cases.ts') },
+  {
+    at: /^\/referrals\/[^/]+\/(messages|place|incident|known|concerns|visit-sheet)/,
+    load: () => import('./parts/referral-matters.ts'),
+  },
   { at: /^\/referrals(\/|$)/, load: () => import('./parts/referrals.ts') },
   { at: /^\/(complaints|proposals|voice)(\/|$)/, load: () => import('./parts/voice.ts') },
+  { at: /^\/team(\/|$)|^\/work\/(away|next-five-days|supervision|handover)/, load: () => import('./parts/team.ts') },
   {
-    at: /^\/(work|waiting|tasks|messages|beyond-team|team|services)(\/|$)/,
+    at: /^\/(work|waiting|tasks|messages|beyond-team|services)(\/|$)/,
     load: () => import('./parts/work.ts'),
   },
   {
