@@ -7,6 +7,7 @@ import { finishRoutes } from './finish.routes.tsx';
 import { complaintFormRoutes } from './complaint.routes.tsx';
 import { ownComplaintRoutes } from './own-complaint.routes.tsx';
 import { ownHistoryRoutes } from './own-history.routes.tsx';
+import { inboundRoutes } from './inbound.routes.ts';
 import { ownLanguageRoutes } from './own-language.ts';
 import { ownMessagesRoutes } from './own-messages.routes.tsx';
 import { ownLinkRoutes } from './own-link.routes.tsx';
@@ -34,4 +35,5 @@ export const openRoutes: readonly Hono[] = [
   ownOptionsRoutes,
   ownServicesRoutes,
   ownStepsRoutes,
+  inboundRoutes,
 ];

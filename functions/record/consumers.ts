@@ -2,6 +2,7 @@ import { projectDirectory } from '@fingerpost/core/directory';
 import { settleRescue } from '@fingerpost/core/follow-up';
 import { messagePractice } from '@fingerpost/core/message';
 import { followDeath } from '@fingerpost/core/referral';
+import { keepSenders } from '@fingerpost/core/thread';
 import { recordFact } from '@fingerpost/core/uptake';
 import type { Consumer } from '../wiring/stream-reader.ts';
 import type { Workflow } from '../wiring/workflow.ts';
@@ -35,6 +36,16 @@ const followsDeaths: Consumer = {
   },
 };
 
+/** After these a person may have another number or address than before. */
+const newAddress: ReadonlySet<string> = new Set(['CaseOpened', 'CasePersonChanged']);
+
+const keepsSenders: Consumer = {
+  name: 'senders',
+  take: async ({ type, subject }, context) => {
+    if (newAddress.has(type)) await keepSenders({ caseId: subject }, context);
+  },
+};
+
 /** What follows from an event, besides notices: each consumer on its own, in any order. */
 export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   {
@@ -48,4 +59,5 @@ export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   { name: 'messages', take: messagePractice },
   settlesRescues,
   followsDeaths,
+  keepsSenders,
 ];

@@ -25,7 +25,7 @@ export const parts: readonly Part[] = [
   { at: /^\/(complaints|proposals|voice)(\/|$)/, load: () => import('./parts/voice.ts') },
   { at: /^\/team(\/|$)|^\/work\/(away|next-five-days|supervision|handover)/, load: () => import('./parts/team.ts') },
   {
-    at: /^\/(work|waiting|tasks|messages|beyond-team|services)(\/|$)/,
+    at: /^\/(work|waiting|tasks|replies|messages|beyond-team|services)(\/|$)/,
     load: () => import('./parts/work.ts'),
   },
   {

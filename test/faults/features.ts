@@ -24,6 +24,7 @@ import { complexityWrites, hoursWrites, supervisionWrites } from './load-writes.
 import { messageWrites } from './message-writes.ts';
 import { ownPageWrites } from './own-page-writes.ts';
 import { referralWrites } from './referral-writes.ts';
+import { replyWrites } from './reply-writes.ts';
 import { threadWrites } from './thread-writes.ts';
 import { complaintWrites } from './voice-writes.ts';
 import { waysInWrites } from './ways-in-writes.ts';
@@ -85,6 +86,6 @@ export const aboveCases: readonly TriedFeature[] = [
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
   { door: outcomes, rows: outcomesWrites, readers: [] },
   { door: message, rows: { ...messageWrites, ...mergingWrites }, readers: ['listDueNotices', 'viewMessage'] },
-  { door: thread, rows: threadWrites, readers: ['findMessagePlace', 'viewThread'] },
+  { door: thread, rows: { ...threadWrites, ...replyWrites }, readers: ['findMessagePlace', 'viewReply', 'viewThread'] },
   { door: followUp, rows: { ...followUpWrites, ...concernLeftWrites }, readers: ['lookAgain'] },
 ];
