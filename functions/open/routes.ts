@@ -11,6 +11,7 @@ import { inboundRoutes } from './inbound.routes.ts';
 import { ownLanguageRoutes } from './own-language.ts';
 import { ownMessagesRoutes } from './own-messages.routes.tsx';
 import { ownLinkRoutes } from './own-link.routes.tsx';
+import { ownCheckInRoutes } from './own-check-in.routes.tsx';
 import { ownMeasuresRoutes } from './own-measures.routes.tsx';
 import { ownOptionsRoutes } from './own-options.routes.tsx';
 import { ownServicesRoutes } from './own-services.routes.tsx';
@@ -36,4 +37,5 @@ export const openRoutes: readonly Hono[] = [
   ownServicesRoutes,
   ownStepsRoutes,
   inboundRoutes,
+  ownCheckInRoutes,
 ];

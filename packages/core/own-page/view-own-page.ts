@@ -3,6 +3,7 @@ import { type Context, doorRefusals, refuse, referenceOf, useCase } from '@finge
 import { recordView } from '@fingerpost/core/access';
 import { type Case, readCaseItems } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
+import { isOpenQuestion } from '@fingerpost/core/outcomes';
 import { looksAt } from './own-looks.ts';
 import { OwnPage } from './own-page.ts';
 import { ownPageKey } from './own-page.keys.ts';
@@ -75,6 +76,7 @@ export const viewOwnPage = useCase({
       goals: (plan?.goals ?? [])
         .filter(({ leftOn }) => leftOn === undefined)
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
+      isAsked: items.tasks.some(isOpenQuestion),
       looks: await looksAt(context, directory, { caseId, unnamed: unnamedOrganisations(directory, items.rest) }),
     };
   },
