@@ -47,8 +47,9 @@ const settled = (task: Task, now: string): Task => ({
 export const returnedCheckIn = (
   context: Context,
   before: Task,
-  { of, directory, because }: { readonly of: Case; readonly directory: Directory; readonly because: string },
+  given: { readonly of: Case; readonly directory: Directory } & Pick<Task, 'because' | 'why' | 'noticeId'>,
 ): Change => {
+  const { of, directory, because, why, noticeId } = given;
   const version = before.version + 1;
   const isOver = notToBeAsked(of) !== undefined;
   const next: Task = { ...before, version, lookAt: undefined, watch: version };
@@ -56,7 +57,16 @@ export const returnedCheckIn = (
   const dueBy = askedBy(context, of, directory);
   const after: Task = isOver
     ? settled(next, now)
-    : { ...next, holder: colleagueFor(of, directory), workerId: of.workerId, dueBy, because, changedAt: now };
+    : {
+        ...next,
+        holder: colleagueFor(of, directory),
+        workerId: of.workerId,
+        dueBy,
+        because,
+        why,
+        noticeId,
+        changedAt: now,
+      };
   const event = isOver
     ? followUpEvent('TaskSettled', { todo: before.todo, result: 'not-needed' })
     : followUpEvent('CheckInReturned', { because, dueBy });

@@ -1,8 +1,5 @@
 import { commit, type Context, idWithin, makeEvent, splitIdWithin } from '@fingerpost/kernel';
 import { taskAbout } from '@fingerpost/core/follow-up';
-import { commit, type Context, idWithin, makeEvent, splitIdWithin, writeTogether } from '@fingerpost/kernel';
-import { casePartition } from '@fingerpost/core/case';
-import { isAskedOfPerson, returnedCheckIn, taskAbout } from '@fingerpost/core/follow-up';
 import {
   addTask,
   addWorkingDays,
@@ -12,9 +9,9 @@ import {
   instantOf,
   taskKey,
   type TaskKind,
-  taskOf,
 } from '@fingerpost/core/work';
 import type { About } from './about.ts';
+import { handQuestion } from './hand-question.ts';
 import type { Notice } from './notice.ts';
 import { nextNotice, putNotice } from './notice.repository.ts';
 
@@ -42,25 +39,7 @@ export const handToColleague = async (
   about: About,
   { why, todo }: Handing,
 ): Promise<void> => {
-/** A question that cannot be sent to the person goes to a colleague as it is; nothing where it was answered meanwhile. */
-const handQuestion = async (context: Context, before: Notice, about: About, because: string): Promise<void> => {
-  const { rows } = await context.table.query(casePartition(about.of.id), { beginsWith: '4#' });
-  const task = rows
-    .filter(({ type }) => type === 'task')
-    .map(taskOf)
-    .find(isAskedOfPerson);
-  if (task === undefined) {
-    await writeTogether(context, putNotice(nextNotice(before, { state: 'not-needed' }), before));
-    return;
-  }
-  const change = returnedCheckIn(context, task, { ...about, because });
-  const after = nextNotice(before, { state: 'task', code: because });
-  await commit(context, { ...change, writes: [...change.writes, ...putNotice(after, before)] });
-};
-
-/** Gives a notice that cannot go by itself to a colleague as a task with a date; `why` is a code. */
-export const handToColleague = async (context: Context, before: Notice, about: About, why: string): Promise<void> => {
-  if (before.kind === 'check-in') return handQuestion(context, before, about, why);
+  if (before.kind === 'check-in' && (await handQuestion(context, before, about, why))) return;
   const { caseId, own } = splitIdWithin(before.id);
   const task = taskAbout(context, about, {
     id: idWithin('tsk', caseId, own),
