@@ -1,4 +1,5 @@
-export { noneOfThese } from './about-fields.tsx';
+export { noneOfThese } from './needs-fields.tsx';
+export { commonNeeds, needValue } from './coded-needs.ts';
 export { type CaseRow, CaseListPage } from './case-list-page.tsx';
 export { CaseOpenedPage } from './case-opened-page.tsx';
 export { CasePage } from './case-page.tsx';
