@@ -4,6 +4,7 @@ import { messagePractice } from '@fingerpost/core/message';
 import { followDeath } from '@fingerpost/core/referral';
 import { keepSenders } from '@fingerpost/core/thread';
 import { recordFact } from '@fingerpost/core/uptake';
+import { tellSupporters } from '@fingerpost/core/voice';
 import type { Consumer } from '../wiring/stream-reader.ts';
 import type { Workflow } from '../wiring/workflow.ts';
 import { followDeadlines } from './follow-deadlines.ts';
@@ -46,6 +47,13 @@ const keepsSenders: Consumer = {
   },
 };
 
+const tellsSupporters: Consumer = {
+  name: 'supporters',
+  take: async ({ type, subject }, context) => {
+    if (type === 'ProposalAnswered') await tellSupporters({ proposalId: subject }, context);
+  },
+};
+
 /** What follows from an event, besides notices: each consumer on its own, in any order. */
 export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   {
@@ -60,4 +68,5 @@ export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   settlesRescues,
   followsDeaths,
   keepsSenders,
+  tellsSupporters,
 ];

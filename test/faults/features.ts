@@ -23,6 +23,7 @@ import { identityWrites, incidentWrites } from './identity-writes.ts';
 import { complexityWrites, hoursWrites, supervisionWrites } from './load-writes.ts';
 import { messageWrites } from './message-writes.ts';
 import { ownPageWrites } from './own-page-writes.ts';
+import { proposalWrites } from './proposal-writes.ts';
 import { referralWrites } from './referral-writes.ts';
 import { replyWrites } from './reply-writes.ts';
 import { threadWrites } from './thread-writes.ts';
@@ -77,11 +78,15 @@ export const aboveCases: readonly TriedFeature[] = [
   },
   { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },
   { door: choice, rows: choiceWrites, readers: ['viewChoices'] },
-  { door: voice, rows: complaintWrites, readers: ['listComplaints', 'viewComplaint', 'viewOwnComplaints'] },
   {
     door: ownPage,
     rows: ownPageWrites,
     readers: ['viewOwnHistory', 'viewOwnPage', 'viewOwnPageState', 'stayOnOwnPage', 'viewOwnSteps'],
+  },
+  {
+    door: voice,
+    rows: { ...complaintWrites, ...proposalWrites },
+    readers: ['listComplaints', 'viewComplaint', 'viewOwnComplaints', 'listProposals', 'viewOwnProposals'],
   },
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
   { door: outcomes, rows: outcomesWrites, readers: [] },

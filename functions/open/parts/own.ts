@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { ownCheckInRoutes } from '../own-check-in.routes.tsx';
+import { ownProposalRoutes } from '../own-proposals.routes.tsx';
 import { ownComplaintRoutes } from '../own-complaint.routes.tsx';
 import { ownHistoryRoutes } from '../own-history.routes.tsx';
 import { ownLanguageRoutes } from '../own-language.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Hono[] = [
   ownLanguageRoutes,
   ownLinkRoutes,
   ownComplaintRoutes,
+  ownProposalRoutes,
   ownRoutes,
   ownHistoryRoutes,
   ownMessagesRoutes,

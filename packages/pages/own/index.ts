@@ -11,6 +11,7 @@ export * from './lonely-page.tsx';
 export * from './decided-page.tsx';
 export * from './options-page.tsx';
 export * from './own-page.tsx';
+export * from './proposals-page.tsx';
 export * from './own-path.ts';
 export * from './questions-page.tsx';
 export * from './service-page.tsx';

@@ -1,6 +1,6 @@
 import type { Concern } from '@fingerpost/core/concern';
 import type { ReferralTodo } from '@fingerpost/core/referral';
-import type { Complaint } from '@fingerpost/core/voice';
+import type { Complaint, Proposal } from '@fingerpost/core/voice';
 import type { Task } from '@fingerpost/core/work';
 import { wordsOf } from '../form/words.ts';
 
@@ -88,7 +88,7 @@ const proposalTodoWords = {
   'check-proposal': 'Check a proposal for names before others see it',
   'answer-proposal': 'Answer a proposal: something that should exist',
   nothing: 'Nothing to do',
-} as const;
+} as const satisfies Record<Proposal['todo'], string>;
 
 const byKind = {
   case: caseTodoWords,
