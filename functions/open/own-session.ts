@@ -12,6 +12,8 @@ const absoluteSeconds = 2 * 60 * 60;
 /** Whose page somebody is on, the moment their PIN was set, how they read by their record, and when they came and last did something, by the real clock. */
 const OwnSession = z.object({
   caseId: z.string(),
+  /** A carer who acts for the person. */
+  carerId: z.string().optional(),
   since: z.string(),
   reads: z.string().optional(),
   cameAt: z.int(),
@@ -29,10 +31,11 @@ const keep = (c: HonoContext, { secrets }: Secrets, session: OwnSession): void =
 export const beginOwnSession = (
   c: HonoContext,
   context: Secrets,
-  who: Pick<OwnSession, 'caseId' | 'since' | 'reads'>,
+  who: Pick<OwnSession, 'caseId' | 'carerId' | 'since' | 'reads'>,
 ): void => {
   const now = realSeconds();
-  keep(c, context, { caseId: who.caseId, since: who.since, reads: who.reads, cameAt: now, seenAt: now });
+  const { caseId, carerId, since, reads } = who;
+  keep(c, context, { caseId, carerId, since, reads, cameAt: now, seenAt: now });
 };
 
 /** Gives whose page somebody is on; undefined where they are on none, or it has been too long. */

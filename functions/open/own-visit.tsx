@@ -1,8 +1,8 @@
 import type { Context as HonoContext } from 'hono';
 import { routePath } from 'hono/route';
 import { readDirectory } from '@fingerpost/core/directory';
-import { ownPageRefusals, type ToRing } from '@fingerpost/core/own-page';
-import { CaseId, type Context, type Idempotency, Refusal } from '@fingerpost/kernel';
+import { admitCarer, ownPageRefusals, type ToRing } from '@fingerpost/core/own-page';
+import { type Actor, CaseId, type Context, type Idempotency, Refusal } from '@fingerpost/kernel';
 import { emptyForm, type FormState, type FormValues } from '@fingerpost/pages/form';
 import type { Frame } from '@fingerpost/pages/layout';
 import { OwnDoorPage, ownPath } from '@fingerpost/pages/own';
@@ -59,7 +59,7 @@ export const told = (at: At, status: number, opens: string): void => {
   log('own-page.asked', { route: routePath(at.c), status, opens });
 };
 
-/** One request by a person who is on their page. */
+/** One request by a person who is on their page, or by a carer who acts for them. */
 export type Inside = At & { readonly since: string; readonly asPerson: Context };
 
 /** Makes the handler of a page that a person sees once they are in; anybody else is led back to the door. */
@@ -73,8 +73,14 @@ export const inside =
     const wasIn = () => show(door(at, emptyForm, { wasIn: true }), 401);
     if (session === undefined || caseId === undefined) return wasIn();
     const { requestId, idempotency } = at;
-    const { context: asPerson } = await contextFor({ actor: { kind: 'patient', caseId }, requestId, idempotency });
-    const answer = await work({ ...at, since: session.since, asPerson }).catch((error: unknown) => {
+    const { since, carerId } = session;
+    const enter = async (): Promise<Response> => {
+      const actor: Actor =
+        carerId === undefined ? { kind: 'patient', caseId } : await admitCarer({ caseId, carerId }, at.context);
+      const { context: asPerson } = await contextFor({ actor, requestId, idempotency });
+      return work({ ...at, since, asPerson });
+    };
+    const answer = await enter().catch((error: unknown) => {
       if (!(error instanceof Refusal) || error.code !== ownPageRefusals.ended.code)
         return problemAnswer(error, c, at.frame, requestId);
       endOwnSession(c);

@@ -33,16 +33,11 @@ const places: Record<StaffActor['role'], readonly Place[]> = {
   commissioner: [
     ['/uptake', 'Uptake'],
     ['/work', 'Work'],
-    ['/proposals', 'What should exist'],
   ],
-  'patient-representative': [
-    ['/uptake', 'Uptake'],
-    ['/proposals', 'What should exist'],
-  ],
+  'patient-representative': [['/uptake', 'Uptake']],
   'network-admin': [
     ['/organisations', 'Organisations'],
     ['/work', 'Work'],
-    ['/proposals', 'Proposals'],
   ],
 };
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { checkOwnPage } from '@fingerpost/core/own-page';
-import { type Context, splitIdWithin } from '@fingerpost/kernel';
+import type { Context } from '@fingerpost/kernel';
 import { foundNetwork } from '@fingerpost/core/directory';
 import {
   askHow,
@@ -31,8 +30,7 @@ const TaskInput = FollowUp.extend({
 /** Does one task of the follow-up state machine, and answers what the machine goes on with. */
 export const followUpTask = async (event: unknown, context: Context): Promise<unknown> => {
   const { task, id, watch } = TaskInput.parse(event);
-  const more = task === 'ask-how' ? await checkOwnPage({ caseId: splitIdWithin(id).caseId }, context) : {};
-  const answer = await tasks[task]({ id, watch, ...more }, context);
+  const answer = await tasks[task]({ id, watch }, context);
   const did = 'act' in answer ? { act: answer.act } : { done: answer.done };
   log(`workflow.${task}`, { id, watch, ...did });
   return answer;

@@ -1,7 +1,9 @@
 import * as access from '@fingerpost/core/access';
+import * as carer from '@fingerpost/core/carer';
 import * as cases from '@fingerpost/core/case';
 import * as choice from '@fingerpost/core/choice';
 import * as concern from '@fingerpost/core/concern';
+import * as consent from '@fingerpost/core/consent';
 import * as directory from '@fingerpost/core/directory';
 import * as followUp from '@fingerpost/core/follow-up';
 import * as group from '@fingerpost/core/group';
@@ -13,6 +15,7 @@ import * as session from '@fingerpost/core/session';
 import * as thread from '@fingerpost/core/thread';
 import * as voice from '@fingerpost/core/voice';
 import * as work from '@fingerpost/core/work';
+import { carerWrites } from './carer-writes.ts';
 import { accessWrites, caseWrites, outcomesWrites, workWrites } from './case-writes.ts';
 import { choiceWrites } from './choice-writes.ts';
 import { concernLeftWrites, concernWrites, visitRiskWrites } from './concern-writes.ts';
@@ -23,9 +26,7 @@ import { identityWrites, incidentWrites } from './identity-writes.ts';
 import { complexityWrites, hoursWrites, supervisionWrites } from './load-writes.ts';
 import { messageWrites } from './message-writes.ts';
 import { ownPageWrites } from './own-page-writes.ts';
-import { proposalWrites } from './proposal-writes.ts';
 import { referralWrites } from './referral-writes.ts';
-import { replyWrites } from './reply-writes.ts';
 import { threadWrites } from './thread-writes.ts';
 import { complaintWrites } from './voice-writes.ts';
 import { waysInWrites } from './ways-in-writes.ts';
@@ -66,6 +67,7 @@ export const upToCases: readonly TriedFeature[] = [
       'viewTeam',
     ],
   },
+  { door: carer, rows: carerWrites, readers: ['viewCarers'] },
   { door: group, rows: groupWrites, readers: [] },
 ];
 
@@ -78,19 +80,16 @@ export const aboveCases: readonly TriedFeature[] = [
   },
   { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },
   { door: choice, rows: choiceWrites, readers: ['viewChoices'] },
+  { door: voice, rows: complaintWrites, readers: ['listComplaints', 'viewComplaint', 'viewOwnComplaints'] },
   {
     door: ownPage,
     rows: ownPageWrites,
-    readers: ['viewOwnHistory', 'viewOwnPage', 'viewOwnPageState', 'stayOnOwnPage', 'viewOwnSteps'],
+    readers: ['viewOwnHistory', 'viewOwnPage', 'viewOwnPageState', 'stayOnOwnPage', 'viewOwnSteps', 'admitCarer'],
   },
-  {
-    door: voice,
-    rows: { ...complaintWrites, ...proposalWrites },
-    readers: ['listComplaints', 'viewComplaint', 'viewOwnComplaints', 'listProposals', 'viewOwnProposals'],
-  },
+  { door: consent, rows: {}, readers: ['viewSharing'] },
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
   { door: outcomes, rows: outcomesWrites, readers: [] },
   { door: message, rows: { ...messageWrites, ...mergingWrites }, readers: ['listDueNotices', 'viewMessage'] },
-  { door: thread, rows: { ...threadWrites, ...replyWrites }, readers: ['findMessagePlace', 'viewReply', 'viewThread'] },
+  { door: thread, rows: threadWrites, readers: ['findMessagePlace', 'viewThread'] },
   { door: followUp, rows: { ...followUpWrites, ...concernLeftWrites }, readers: ['lookAgain'] },
 ];

@@ -92,7 +92,7 @@ export const caseEvents = {
   ActionRequested: z.object({ practiceId: z.string(), dueBy: instant }),
   ActionAnswered: z.object({ result: ActionResult, noted: z.boolean() }),
   ActionReturned: z.object({ because: z.string(), dueBy: instant.optional() }),
-  FeedbackChanged: z.object({ refused: z.boolean() }),
+  FeedbackChanged: z.object({ refused: z.boolean(), told: Told.optional() }),
   Ons4Recorded: z.object({
     stage: Ons4Stage,
     mode: Ons4Mode.optional(),

@@ -40,7 +40,7 @@ describe('refuseFeedback', () => {
   itIsAStepOfCases(steps, {
     door: refuseFeedback,
     step: 'refuse-feedback',
-    allow: ['link-worker', 'team-lead'],
+    allow: ['patient', 'carer', 'link-worker', 'team-lead'],
     input: { refused: true },
   });
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { CaseId, commit, useCase } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
+import { Told } from '@fingerpost/core/patient';
 import { closeTask } from '@fingerpost/core/work';
 import { caseEvent } from './case.events.ts';
 import { caseChange, nextVersion } from './case.repository.ts';
 import { type CaseState, caseState } from './case-state.ts';
-import { readForStep } from './check-step.ts';
+import { readForPersonsStep } from './check-step.ts';
 import { readOpenTasks } from './following-lists.ts';
 
 /**
@@ -14,10 +15,10 @@ import { readOpenTasks } from './following-lists.ts';
  * version.stale, idempotency.reused.
  */
 export const refuseFeedback = useCase({
-  input: z.object({ caseId: CaseId, refused: z.boolean() }),
-  allow: ['link-worker', 'team-lead'],
-  run: async ({ caseId, refused }, context): Promise<CaseState> => {
-    const { before, checked } = await readForStep(context, caseId, 'refuse-feedback');
+  input: z.object({ caseId: CaseId, refused: z.boolean(), told: Told.optional() }),
+  allow: ['patient', 'carer', 'link-worker', 'team-lead'],
+  run: async ({ caseId, refused, told }, context): Promise<CaseState> => {
+    const { before, checked } = await readForPersonsStep(context, caseId, 'refuse-feedback');
     if (checked === 'repeat') return caseState(before);
     const policy = (await readDirectory(context)).policyOf(before.commissionerId);
     const after = nextVersion(context, before, { noFeedback: refused ? true : undefined }, policy);
@@ -28,7 +29,7 @@ export const refuseFeedback = useCase({
       caseChange(
         context,
         after,
-        caseEvent('FeedbackChanged', { refused }),
+        caseEvent('FeedbackChanged', { refused, told }),
         settled.flatMap((task) => closeTask(context, task, 'feedback-refused')),
       ),
     );

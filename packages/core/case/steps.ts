@@ -41,7 +41,7 @@ export const caseSteps = {
   'stop-all': { by: [...team, ...person], from: open, to: 'same', then: 'same' },
   raise: { by: ['system'], from: open, to: 'same', then: 'leads' },
   'set-complexity': { by: team, from: open, to: 'same', then: 'same' },
-  'refuse-feedback': { by: team, from: open, to: 'same', then: 'same' },
+  'refuse-feedback': { by: [...team, ...person], from: open, to: 'same', then: 'same' },
   close: { by: team, from: open, to: 'closed', then: 'nobody' },
   transfer: { by: team, from: open, to: 'closed', then: 'nobody' },
   'confirm-agreements': { by: team, from: open, to: 'same', then: 'same' },

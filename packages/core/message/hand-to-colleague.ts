@@ -11,7 +11,6 @@ import {
   type TaskKind,
 } from '@fingerpost/core/work';
 import type { About } from './about.ts';
-import { handQuestion } from './hand-question.ts';
 import type { Notice } from './notice.ts';
 import { nextNotice, putNotice } from './notice.repository.ts';
 
@@ -39,7 +38,6 @@ export const handToColleague = async (
   about: About,
   { why, todo }: Handing,
 ): Promise<void> => {
-  if (before.kind === 'check-in' && (await handQuestion(context, before, about, why))) return;
   const { caseId, own } = splitIdWithin(before.id);
   const task = taskAbout(context, about, {
     id: idWithin('tsk', caseId, own),

@@ -1,7 +1,7 @@
 import { commit, type Context, type Write, writeTogether, wasHad } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
 import { type ReadsIn, readsIn } from '@fingerpost/core/patient';
-import { pinDigest } from './own-code.ts';
+import { doorName, pinDigest } from './own-code.ts';
 import { mostFailures } from './own-page.ts';
 import { ownPageEvent } from './own-page.events.ts';
 import { ownPageKey } from './own-page.keys.ts';
@@ -19,6 +19,7 @@ export type OpenedOwnPage =
   | {
       readonly opens: 'page';
       readonly caseId: string;
+      readonly carerId?: string | undefined;
       readonly since: string;
       readonly reads?: ReadsIn | undefined;
     };
@@ -39,7 +40,7 @@ const countFailure = async (context: Context, { page: before, of }: InCase): Pro
 
 /** Tells something only if nobody tried in between, so that many who try at once learn no more than five would. */
 const tell = async (context: Context, { page, of }: InCase, opened: OpenedOwnPage): Promise<OpenedOwnPage> => {
-  await writeTogether(context, [{ kind: 'check', key: ownPageKey(of.id), expect: page.version }]);
+  await writeTogether(context, [{ kind: 'check', key: ownPageKey(of.id, page.carerId), expect: page.version }]);
   return opened;
 };
 
@@ -49,7 +50,13 @@ const letIn = async (
   since: string,
   uses: readonly Write[],
 ): Promise<OpenedOwnPage> => {
-  const page: OpenedOwnPage = { opens: 'page', caseId: of.id, since, reads: readsIn(person) };
+  const page: OpenedOwnPage = {
+    opens: 'page',
+    caseId: of.id,
+    carerId: before.carerId,
+    since,
+    reads: before.carerId === undefined ? readsIn(person) : undefined,
+  };
   if (wasHad(context, before.recent)) return page;
   const after = nextOwnPage(context, before, { failures: 0 });
   const change = ownPageChange(context, of, { before, after }, ownPageEvent('OwnPageOpened', {}));
@@ -74,6 +81,6 @@ export const tryToOpen = async (
     return tell(context, found, { opens: 'whom-to-ring', phone: team?.phone });
   }
   if (pin === undefined || pin === '') return tell(context, found, { opens: 'question-for-pin' });
-  if (page.pin.digest !== pinDigest(context, of.id, pin)) return countFailure(context, found);
+  if (page.pin.digest !== pinDigest(context, doorName(of.id, page), pin)) return countFailure(context, found);
   return letIn(context, found, page.pin.setAt, uses);
 };

@@ -36,3 +36,7 @@ export const codeUntil = (now: Date): string => new Date(now.getTime() + daysGoo
 /** Gives the keyed digest of a person's PIN, which is of no use for another case. */
 export const pinDigest = ({ secrets }: Secrets, caseId: string, pin: string): string =>
   secrets.digest('own-pin', `${caseId}\n${pin}`);
+
+/** Names a door for its codes and PIN: the person's by their case, each carer's by their own id. */
+export const doorName = (caseId: string, { carerId }: { readonly carerId?: string | undefined }): string =>
+  carerId === undefined ? caseId : `${caseId}\n${carerId}`;

@@ -6,6 +6,8 @@ const OpenedBy = z.object({ digest: z.string(), until: z.iso.datetime(), madeAt:
 
 /** The door of a person's own page; what stands on the page is read from their case. */
 export const OwnPage = z.object({
+  /** Whose door it is, where it is not the person's. */
+  carerId: z.string().optional(),
   /** The team can switch it off, for somebody whose post or phone is read by others. */
   state: z.enum(['on', 'off']),
   code: OpenedBy.optional(),
@@ -40,6 +42,7 @@ export const Pin = z
 /** Says how a person's page stands, for their team. */
 export type OwnPageState = {
   readonly caseId: string;
+  readonly carerId?: string | undefined;
   readonly state: OwnPage['state'];
   readonly hasPin: boolean;
   readonly codeUntil?: string | undefined;
@@ -47,8 +50,9 @@ export type OwnPageState = {
 };
 
 /** Puts a person's page into what their team is told of it. */
-export const ownPageState = (caseId: string, { state, pin, code, version }: OwnPage): OwnPageState => ({
+export const ownPageState = (caseId: string, { carerId, state, pin, code, version }: OwnPage): OwnPageState => ({
   caseId,
+  carerId,
   state,
   hasPin: pin !== undefined,
   codeUntil: code?.until,

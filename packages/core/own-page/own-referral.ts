@@ -59,12 +59,13 @@ export const unnamedOrganisations = (directory: Directory, items: readonly Item[
       .map(({ providerId }) => providerId),
   );
 
-/** Makes the person's view of every service that was asked, the latest first. */
-export const ownReferrals = (directory: Directory, items: readonly Item[]): readonly OwnReferral[] =>
+/** Makes the person's view of every service that was asked, the latest first; a carer sees none that was asked for a restricted need. */
+export const ownReferrals = (directory: Directory, items: readonly Item[], forCarer = false): readonly OwnReferral[] =>
   items
     .filter(({ type }) => type === 'referral')
     .map(referralOf)
     .filter(isTold)
+    .filter((found) => !forCarer || !isUnnamed(directory, found))
     .toSorted((one, other) => other.openedAt.localeCompare(one.openedAt))
     .flatMap((found) => {
       const letter = items.find(({ type, sk }) => type === 'letter' && sk.includes(found.id.slice(-16)));

@@ -1,3 +1,4 @@
+import type { CarerScope } from '@fingerpost/kernel';
 import type { Goal, PauseReason } from '@fingerpost/core/case';
 import type { Agreement, LastAttendance, ReferralStatus, Share } from '@fingerpost/core/referral';
 import type * as z from 'zod';
@@ -54,10 +55,11 @@ export type OwnView = {
   readonly team: ToRing;
   readonly worker?: string | undefined;
   readonly now: OwnNow;
+  /** Who is on the page, and what they may do there. */
+  readonly by: 'person' | 'carer';
+  readonly may: readonly CarerScope[];
   readonly referrals: readonly OwnReferral[];
   readonly matters?: string | undefined;
   readonly goals: readonly Pick<Goal, 'goalId' | 'text' | 'ratings'>[];
-  /** Says that they are asked how it is going, and have not answered. */
-  readonly isAsked: boolean;
   readonly looks: readonly OwnLook[];
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CaseId, commit, refuse, useCase, wasHad } from '@fingerpost/kernel';
 import { mustBeTeamOfCase } from '@fingerpost/core/case';
-import { pinDigest } from './own-code.ts';
+import { doorName, pinDigest } from './own-code.ts';
 import { type OwnPageState, ownPageState, Pin } from './own-page.ts';
 import { ownPageEvent } from './own-page.events.ts';
 import { ownPageRefusals } from './own-page.refusals.ts';
@@ -13,14 +13,14 @@ import { nextOwnPage, ownPageChange, readOwnPage } from './own-page.repository.t
  * version.stale, idempotency.reused.
  */
 export const setPin = useCase({
-  input: z.object({ caseId: CaseId, pin: Pin }),
+  input: z.object({ caseId: CaseId, carerId: z.string().optional(), pin: Pin }),
   allow: ['link-worker', 'team-lead'],
-  run: async ({ caseId, pin }, context): Promise<OwnPageState> => {
-    const { page: before, of } = await readOwnPage(context, caseId);
+  run: async ({ caseId, carerId, pin }, context): Promise<OwnPageState> => {
+    const { page: before, of } = await readOwnPage(context, caseId, carerId);
     mustBeTeamOfCase(context.actor, of);
     if (wasHad(context, before.recent)) return ownPageState(caseId, before);
     if (before.state === 'off') throw refuse(ownPageRefusals.off);
-    const set = { digest: pinDigest(context, caseId, pin), setAt: context.now.toISOString() };
+    const set = { digest: pinDigest(context, doorName(caseId, before), pin), setAt: context.now.toISOString() };
     const after = nextOwnPage(context, before, { pin: set, failures: 0 });
     await commit(context, ownPageChange(context, of, { before, after }, ownPageEvent('OwnPinSet', {})));
     return ownPageState(caseId, after);

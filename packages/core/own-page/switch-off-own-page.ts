@@ -10,10 +10,10 @@ import { nextOwnPage, ownPageChange, readOwnPage } from './own-page.repository.t
  * code switches it on again; the PIN has to be set anew. Refuses: case.missing, version.stale.
  */
 export const switchOffOwnPage = useCase({
-  input: z.object({ caseId: CaseId }),
+  input: z.object({ caseId: CaseId, carerId: z.string().optional() }),
   allow: ['link-worker', 'team-lead'],
-  run: async ({ caseId }, context): Promise<OwnPageState> => {
-    const { page: before, of } = await readOwnPage(context, caseId);
+  run: async ({ caseId, carerId }, context): Promise<OwnPageState> => {
+    const { page: before, of } = await readOwnPage(context, caseId, carerId);
     mustBeTeamOfCase(context.actor, of);
     if (before.state === 'off') return ownPageState(caseId, before);
     const changes = { state: 'off', era: before.era + 1, code: undefined, pin: undefined, failures: 0 } as const;

@@ -27,7 +27,7 @@ const opened = async () => {
 };
 
 describe('viewOwnPage', () => {
-  itRefusesOtherActors(viewOwnPage, ['patient']);
+  itRefusesOtherActors(viewOwnPage, ['patient', 'carer']);
 
   it('says what happens now, by when and whom to ring', async () => {
     const { asPerson } = await opened();
@@ -104,5 +104,5 @@ describe('viewOwnPage', () => {
 });
 
 describe('stayOnOwnPage', () => {
-  itRefusesOtherActors(stayOnOwnPage, ['patient']);
+  itRefusesOtherActors(stayOnOwnPage, ['patient', 'carer']);
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { type Context, doorRefusals, refuse, referenceOf, useCase } from '@fingerpost/kernel';
+import { type Context, doorRefusals, mayForPerson, refuse, referenceOf, useCase } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
+import { actingCarer } from '@fingerpost/core/carer';
 import { type Case, readCaseItems } from '@fingerpost/core/case';
-import { readDirectory } from '@fingerpost/core/directory';
-import { isOpenQuestion } from '@fingerpost/core/outcomes';
+import { type Directory, isRestricted, readDirectory, restrictedWords } from '@fingerpost/core/directory';
 import { looksAt } from './own-looks.ts';
 import { OwnPage } from './own-page.ts';
 import { ownPageKey } from './own-page.keys.ts';
@@ -14,17 +14,20 @@ import type { OwnNow, OwnView } from './own-view.ts';
 /** The moment at which the PIN was set that somebody came in by. */
 const Since = z.iso.datetime();
 
-const caseIdOf = ({ actor }: Context): string => {
-  if (actor.kind !== 'patient') throw refuse(doorRefusals.forbidden);
-  return actor.caseId;
+const mayStillBeIn = async (context: Context, since: string): Promise<boolean> => {
+  const { actor } = context;
+  if (actor.kind !== 'patient' && actor.kind !== 'carer') throw refuse(doorRefusals.forbidden);
+  const carerId = actor.kind === 'carer' ? actor.carerId : undefined;
+  const item = await context.table.get(ownPageKey(actor.caseId, carerId));
+  const page = item === undefined ? undefined : OwnPage.parse(item.data);
+  if (page?.state !== 'on' || page.pin?.setAt !== since) return false;
+  return carerId === undefined || (await actingCarer(context, actor.caseId, carerId)) !== undefined;
 };
 
 const mustStillBeIn = async (context: Context, since: string): Promise<string> => {
-  const caseId = caseIdOf(context);
-  const item = await context.table.get(ownPageKey(caseId));
-  const page = item === undefined ? undefined : OwnPage.parse(item.data);
-  if (page?.state !== 'on' || page.pin?.setAt !== since) throw refuse(ownPageRefusals.ended);
-  return caseId;
+  const { actor } = context;
+  if (!(await mayStillBeIn(context, since)) || !('caseId' in actor)) throw refuse(ownPageRefusals.ended);
+  return actor.caseId;
 };
 
 /**
@@ -33,7 +36,7 @@ const mustStillBeIn = async (context: Context, since: string): Promise<string> =
  */
 export const stayOnOwnPage = useCase({
   input: z.object({ since: Since }),
-  allow: ['patient'],
+  allow: ['patient', 'carer'],
   run: async ({ since }, context): Promise<{ readonly caseId: string }> => ({
     caseId: await mustStillBeIn(context, since),
   }),
@@ -49,13 +52,18 @@ const nowOf = (found: Case): OwnNow => {
     : { what: 'worker-helps', by: dueBy };
 };
 
+const hasRestrictedNeed = (directory: Directory, { commissionerId, needs }: Case): boolean =>
+  needs.some((need) => isRestricted(need, directory.policyOf(commissionerId).restrictedNeeds));
+
 /**
  * Shows a person their own page: what happens now and by when, whom to ring, every service that was
- * asked and what was agreed with it, their goals, and who has looked. Refuses: own-page.ended.
+ * asked and what was agreed with it, their goals, and who has looked. A carer sees
+ * nothing of what was asked for a restricted need, nor the person's own words where they have one.
+ * Refuses: own-page.ended.
  */
 export const viewOwnPage = useCase({
   input: z.object({ since: Since }),
-  allow: ['patient'],
+  allow: ['patient', 'carer'],
   run: async ({ since }, context): Promise<OwnView> => {
     const caseId = await mustStillBeIn(context, since);
     const items = await readCaseItems(context, caseId);
@@ -65,19 +73,28 @@ export const viewOwnPage = useCase({
     await recordView(context, caseId);
     const directory = await readDirectory(context);
     const team = directory.organisation(found.teamId);
+    const unnamed = unnamedOrganisations(directory, items.rest);
+    const isCarer = context.actor.kind === 'carer';
+    // The person's own words may be about what no carer may learn of.
+    const mayRead = !isCarer || !hasRestrictedNeed(directory, found);
+    const looks = await looksAt(context, directory, { caseId, unnamed });
     return {
       callMe: person.preferredName ?? person.name.given,
       reference: referenceOf(caseId),
       team: { name: directory.nameOf(found.teamId), phone: team?.phone },
       worker: found.workerId === undefined ? undefined : directory.member(found.workerId)?.name,
       now: nowOf(found),
-      referrals: ownReferrals(directory, items.rest),
-      matters: plan?.matters,
-      goals: (plan?.goals ?? [])
+      by: isCarer ? 'carer' : 'person',
+      may: context.actor.kind === 'carer' ? context.actor.scope : ['see', 'message', 'decide'],
+      referrals: ownReferrals(directory, items.rest, isCarer).map((referral) => ({
+        ...referral,
+        mayWithdraw: referral.mayWithdraw && mayForPerson(context.actor, caseId, 'decide'),
+      })),
+      matters: mayRead ? plan?.matters : undefined,
+      goals: (mayRead ? (plan?.goals ?? []) : [])
         .filter(({ leftOn }) => leftOn === undefined)
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
-      isAsked: items.tasks.some(isOpenQuestion),
-      looks: await looksAt(context, directory, { caseId, unnamed: unnamedOrganisations(directory, items.rest) }),
+      looks: isCarer ? looks.filter(({ organisation }) => organisation !== restrictedWords) : looks,
     };
   },
 });

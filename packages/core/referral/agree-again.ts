@@ -11,7 +11,7 @@ import { formerLetterKey, letterKey } from './referral.keys.ts';
 import { referralRefusals } from './referral.refusals.ts';
 import { checkStep, letterItem, letterOf, nextReferral, readInCase, referralChange } from './referral.repository.ts';
 import { type ReferralState, referralState } from './referral-state.ts';
-import { agreementOf, sharedUntilOf } from './referring.ts';
+import { agreementOf, chosenAgreement, sharedUntilOf } from './referring.ts';
 import { isFinished } from './steps.ts';
 import { onReferral } from './step-input.ts';
 
@@ -25,10 +25,12 @@ export const agreeAgain = useCase({
     ...onReferral,
     share: z.array(Share).min(1, 'Choose what the person agreed to share.'),
     agreement: Agreement.optional(),
+    /** The last day, where they choose one. */
+    until: z.iso.date().optional(),
     told: Told.optional(),
   }),
   allow: ['patient', 'carer', 'link-worker', 'team-lead'],
-  run: async ({ referralId, share, agreement: given, told }, context): Promise<ReferralState> => {
+  run: async ({ referralId, share, agreement: given, until, told }, context): Promise<ReferralState> => {
     const [{ before, parent }, item] = await Promise.all([
       readInCase(context, referralId),
       context.table.get(letterKey(referralId)),
@@ -39,7 +41,8 @@ export const agreeAgain = useCase({
     mustBeOpenToCarer(context.actor, before, policy);
     if ((await checkStep(context, before, 'agree-again')) === 'repeat') return referralState(before);
 
-    const agreement = agreementOf(given, context);
+    const chosen = given ?? chosenAgreement(context, toldTo(context, told));
+    const agreement = agreementOf(chosen === undefined ? undefined : { until, ...chosen }, context);
     const letter = { ...letterOf(item), share, agreement: { ...agreement, wording: agreementWording } };
     const after = nextReferral(
       context,

@@ -1,7 +1,7 @@
 import { type Actor, mayForPerson, refuse } from '@fingerpost/kernel';
 import { isTeamOfCase } from '@fingerpost/core/case';
 import type { Directory } from '@fingerpost/core/directory';
-import { sightOf } from '@fingerpost/core/referral';
+import { isKeptFromCarer, sightOf } from '@fingerpost/core/referral';
 import { dayOf, mayNameRestricted } from '@fingerpost/core/work';
 import type { Side, Thread } from './thread.ts';
 import { threadRefusals } from './thread.refusals.ts';
@@ -22,15 +22,18 @@ const isSeenBy = (actor: Actor, { of, referral }: InThread, { directory, now }: 
 /** Tells whether a person lets a service write to them. */
 const isLet = ({ provider }: Thread): boolean => provider?.agreed === true;
 
-const isPerson = (actor: Actor, { of, referral }: InThread): boolean =>
-  mayForPerson(actor, of.id, 'message') || (referral !== undefined && mayForPerson(actor, referral.caseId, 'message'));
+const isPerson = (actor: Actor, { of, referral }: InThread, { directory }: Pick<At, 'directory'>): boolean => {
+  if (referral === undefined) return mayForPerson(actor, of.id, 'message');
+  if (isKeptFromCarer(actor, referral, directory.policyOf(referral.commissionerId))) return false;
+  return mayForPerson(actor, of.id, 'message') || mayForPerson(actor, referral.caseId, 'message');
+};
 
 /**
  * Gives the side on which an actor stands; undefined where they must not learn that there is a thread. A
  * service takes part while it may see the person and they agreed, and never through a link.
  */
 const sideOf = (actor: Actor, at: InThread, when: At): Side | undefined => {
-  if (isPerson(actor, at)) return 'person';
+  if (isPerson(actor, at, when)) return 'person';
   if (actor.kind !== 'staff') return undefined;
   const seen = isSeenBy(actor, at, when);
   if (actor.role === 'provider') return seen === 'person' && isLet(at.thread) ? 'provider' : undefined;

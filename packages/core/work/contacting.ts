@@ -2,6 +2,10 @@ import type { Task, TaskKind } from './task.ts';
 
 /** Whether doing a task of a kind means to speak with the person, or with a service about seeing them. */
 const contacting = {
+  'ask-alone': true,
+  'carer-needs': false,
+  'act-on-correction': true,
+  'print-record': true,
   rescue: true,
   'after-decline': true,
   'after-ending': true,
@@ -15,7 +19,6 @@ const contacting = {
   'message-in-audio': true,
   'book-interpreter': true,
   'ask-how-it-goes': true,
-  'read-check-in': true,
   'ask-outcome': true,
   'also-needs': true,
   'check-death': true,

@@ -4,6 +4,10 @@ import { Entry } from './entry.ts';
 
 /** Dated work that is no step of a case or referral. */
 export const TaskKind = z.enum([
+  'ask-alone',
+  'carer-needs',
+  'act-on-correction',
+  'print-record',
   'practice-action',
   'action-returned',
   'rescue',
@@ -20,7 +24,6 @@ export const TaskKind = z.enum([
   'book-interpreter',
   'ring-provider',
   'ask-how-it-goes',
-  'read-check-in',
   'ask-outcome',
   'file-message',
   'settle-identity',

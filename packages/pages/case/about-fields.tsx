@@ -1,10 +1,9 @@
-import { RadioField, SelectField } from '../form/choice.tsx';
+import { CheckboxField, RadioField, SelectField } from '../form/choice.tsx';
 import { FieldGroup } from '../form/group.tsx';
 import { PhoneField } from '../form/details.tsx';
 import { TextField } from '../form/text.tsx';
 import { choicesOf } from '../form/words.ts';
-import { ethnicityWords, preferredContactWords, sexWords } from './person-words.ts';
-import { NeedsFields } from './needs-fields.tsx';
+import { communicationNeeds, ethnicityWords, preferredContactWords, sexWords } from './person-words.ts';
 import type { Within } from './person-fields.tsx';
 
 const yesOrNo = [
@@ -12,8 +11,8 @@ const yesOrNo = [
   { value: 'no', label: 'No' },
 ];
 
-/** The list in which languages are searched, by its name on the page. */
-export const languagesListId = 'listed-languages';
+/** The answer that the person needs nothing of a list, as the form posts it. */
+export const noneOfThese = 'none';
 
 function SpeakToFields({ prefix }: Within) {
   return (
@@ -26,7 +25,7 @@ function SpeakToFields({ prefix }: Within) {
 }
 
 /** Asks what helps to know about a person; what is left out is asked later. */
-export function AboutFields({ prefix, searchable = false }: Within & { searchable?: boolean }) {
+export function AboutFields({ prefix }: Within) {
   return (
     <>
       <RadioField
@@ -37,12 +36,7 @@ export function AboutFields({ prefix, searchable = false }: Within & { searchabl
         choices={choicesOf(preferredContactWords)}
         small
       />
-      <TextField
-        name={`${prefix}language`}
-        label="Language they speak best"
-        optional
-        {...(searchable ? { suggestions: languagesListId } : {})}
-      />
+      <TextField name={`${prefix}language`} label="Language they speak best" optional />
       <RadioField
         name={`${prefix}interpreter`}
         label="Do they need an interpreter?"
@@ -52,7 +46,18 @@ export function AboutFields({ prefix, searchable = false }: Within & { searchabl
         inline
         small
       />
-      <NeedsFields prefix={prefix} searchable={searchable} />
+      <CheckboxField
+        name={`${prefix}communicationNeeds`}
+        label="What helps them to communicate and take part?"
+        optional
+        size="s"
+        choices={[
+          ...communicationNeeds.map((need) => ({ value: need, label: need })),
+          'or',
+          { value: noneOfThese, label: 'None of these' },
+        ]}
+        small
+      />
       <SpeakToFields prefix={prefix} />
       <RadioField
         name={`${prefix}isCarer`}

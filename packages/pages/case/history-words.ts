@@ -46,7 +46,6 @@ const told = {
   CheckInsResumed: 'The person is asked how it is going again',
   Ons4Recorded: 'Wellbeing was asked about',
   LonelinessRecorded: 'Loneliness was asked about',
-  CheckInAnswered: 'The person said how it is going',
   GoalsRated: 'The person said how near they are to their goals',
   NotWithAdded: 'Somebody or something was put on the “not with” list',
   NotWithRemoved: 'Somebody or something was taken off the “not with” list',
@@ -81,8 +80,7 @@ const told = {
   OutcomeAsked: 'The service was asked how it ended',
   ReferralHandedOver: 'The service did not answer: a colleague was asked to find another way',
   ReferralPostponed: 'The dates of the referral were moved, since the case is paused',
-  PersonAsked: 'It was time to ask the person how it is going',
-  CheckInReturned: 'The person did not answer how it is going: a colleague asks',
+  PersonAsked: 'A task was made to ask the person how it is going',
   CheckInSkipped: 'The person was not asked how it is going',
   CaseRaised: 'The case was raised, since its date had passed',
   ReferralRaised: 'The referral was raised, since its date had passed',
@@ -90,6 +88,11 @@ const told = {
 } as const satisfies Record<Told, string>;
 
 const others: Readonly<Record<string, string>> = {
+  CarerNamed: 'The person named a carer on their page',
+  CarerAdded: 'A carer may act for the person',
+  CarerNotWanted: 'The person said alone that they do not want this carer',
+  CarerEnded: 'A carer does not act for the person any more',
+  CarerNeedsAsked: 'A carer was asked about help for themselves',
   OwnCodeGiven: 'The person was given a code for their own page',
   OwnPinSet: 'The person chose a PIN',
   OwnPageSwitchedOff: 'The person’s page was switched off',

@@ -25,9 +25,10 @@ const aboutPerson = ({ status, closure }: TeamCaseView): readonly Step[] => {
   return [
     ['person/changes', 'See what was changed of the details'],
     ['own/messages', 'Read and write messages with the person'],
+    ['own/sharing', 'What the person agreed to share, and with whom'],
+    lives && open && ['own/carers', 'Carers who act for the person'],
     open && ['own-page', 'Give the person a page of their own'],
     ['own/complaint', 'They want to complain'],
-    ['own/proposals', 'Something that should exist: propose or support it for them'],
     lives && ['registered-practice', 'They have another GP practice'],
     lives && open && ['transfer', 'They move: give the case to another team'],
     lives && ['death', 'They have died'],

@@ -14,23 +14,11 @@ export type TextFieldProps = FieldProps & {
   spellCheck?: boolean;
   /** Spaces the characters out, for numbers that are read in groups. */
   code?: boolean;
-  /** The id of a list on the page from which a browser offers words. */
-  suggestions?: string;
 };
 
 /** Asks for one line of text. */
 export function TextField(props: TextFieldProps) {
-  const {
-    name,
-    hint = '',
-    type = 'text',
-    autoComplete = 'off',
-    width,
-    inputMode,
-    spellCheck,
-    code = false,
-    suggestions,
-  } = props;
+  const { name, hint = '', type = 'text', autoComplete = 'off', width, inputMode, spellCheck, code = false } = props;
   const { id, typed, error, aboutMyself } = useField(name);
   return (
     <TextInput
@@ -46,7 +34,6 @@ export function TextField(props: TextFieldProps) {
       code={code}
       {...(width === undefined ? {} : { width })}
       {...(inputMode === undefined ? {} : { inputMode })}
-      {...(suggestions === undefined ? {} : { list: suggestions })}
       {...(spellCheck === undefined ? {} : { spellCheck })}
     />
   );

@@ -5,6 +5,7 @@ import { ownPath } from './own-path.ts';
 
 const lookerOf = (role: string): WordKey => {
   switch (role) {
+    case 'carer':
     case 'link-worker':
     case 'team-lead':
     case 'provider':

@@ -9,6 +9,7 @@ import { OwnFrame } from './frame.tsx';
 import { OwnAsks } from './asks.tsx';
 import { OwnLooks } from './looks.tsx';
 import { MessagesLink } from './messages-link.tsx';
+import { MoreLinks } from './more-links.tsx';
 import { ownPath } from './own-path.ts';
 
 function Now({ view, words }: { view: OwnView; words: Words }) {
@@ -130,8 +131,10 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
   return (
     <OwnFrame frame={frame} title={words.say('own.hello', { name: view.callMe })} confirmation={confirmation}>
       <Now view={view} words={words} />
+      {view.by === 'carer' && <p>{words.say('own.helping.banner', { name: view.callMe })}</p>}
       <ChoicesLinks words={words} referrals={view.referrals} />
-      <MessagesLink words={words} />
+      {view.may.includes('message') && <MessagesLink words={words} />}
+      <MoreLinks view={view} words={words} />
       <Section title={words.say('own.asked.title')}>
         {asked.length === 0 && <p>{words.say('own.asked.none')}</p>}
         {asked.map((referral) => (
@@ -142,9 +145,6 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
       <OwnAsks view={view} words={words} />
       <p>
         <a href={`${ownPath}/complaint`}>{words.say('own.complaint.link')}</a>
-      </p>
-      <p>
-        <a href={`${ownPath}/proposals`}>{words.say('own.wish.link')}</a>
       </p>
       <OwnLooks looks={view.looks} words={words} most={5} />
       <p>

@@ -1,6 +1,6 @@
 import type { Concern } from '@fingerpost/core/concern';
 import type { ReferralTodo } from '@fingerpost/core/referral';
-import type { Complaint, Proposal } from '@fingerpost/core/voice';
+import type { Complaint } from '@fingerpost/core/voice';
 import type { Task } from '@fingerpost/core/work';
 import { wordsOf } from '../form/words.ts';
 
@@ -37,6 +37,10 @@ const byHandTodo = {
 /** What each kind of task asks for. */
 export const taskWords = {
   ...byHandTodo,
+  'ask-alone': 'Ask the person alone about the carer they named',
+  'carer-needs': 'Talk with a carer about help for themselves',
+  'act-on-correction': 'Act on what the person says is wrong',
+  'print-record': 'Print everything held about the person for them',
   rescue: 'Find another way: the service has not answered',
   'after-decline': 'Look for another service: this one declined',
   'after-ending': 'Talk with the person: the service ended it early',
@@ -44,7 +48,6 @@ export const taskWords = {
   'tell-person': 'Tell the person what happened',
   'ring-provider': 'Ring the service: no e-mail reached them, or nobody there can sign in',
   'ask-how-it-goes': 'Ask the person how it is going',
-  'read-check-in': 'Read how the person says it is going',
   'ask-outcome': 'Ask the service how it ended',
   'file-message': 'File a message',
   'practice-action': 'Do what a link worker asks',
@@ -88,7 +91,7 @@ const proposalTodoWords = {
   'check-proposal': 'Check a proposal for names before others see it',
   'answer-proposal': 'Answer a proposal: something that should exist',
   nothing: 'Nothing to do',
-} as const satisfies Record<Proposal['todo'], string>;
+} as const;
 
 const byKind = {
   case: caseTodoWords,

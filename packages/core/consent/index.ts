@@ -1,0 +1,2 @@
+export type { Consent } from './consent.ts';
+export * from './view-sharing.ts';

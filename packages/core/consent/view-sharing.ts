@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { CaseId, isKeptFrom, type Item, mayForPerson, refuse, referenceOf, useCase } from '@fingerpost/kernel';
+import { recordView } from '@fingerpost/core/access';
+import { caseRefusals, isTeamOfCase, readCaseItems } from '@fingerpost/core/case';
+import { type Directory, readDirectory } from '@fingerpost/core/directory';
+import { nameOf } from '@fingerpost/core/patient';
+import { letterOf, type Referral, referralOf } from '@fingerpost/core/referral';
+import { dayOf, mayNameRestricted } from '@fingerpost/core/work';
+import { type Consent, consentOf, isForRestricted } from './consent.ts';
+
+/** Everything a person agreed to: with each service, and whether their practice hears how it goes. */
+export type SharingView = {
+  readonly reference: string;
+  readonly name: string;
+  readonly consents: readonly Consent[];
+  readonly practice?: { readonly name: string; readonly hears: boolean } | undefined;
+  readonly open: boolean;
+};
+
+const letterIn = (items: readonly Item[], found: Referral): Item | undefined =>
+  items.find(({ type, sk }) => type === 'letter' && sk.includes(found.id.slice(-16)));
+
+const shownTo = (
+  items: readonly Item[],
+  directory: Directory,
+  by: { readonly isCarer: boolean; readonly mayName: boolean; readonly now: Date },
+): readonly Consent[] =>
+  items
+    .filter(({ type }) => type === 'referral')
+    .map(referralOf)
+    .filter(({ status }) => status !== 'in-error')
+    // A carer must not learn that anything was asked for such a need.
+    .filter((found) => !by.isCarer || !isForRestricted(directory, found))
+    .toSorted((one, other) => other.openedAt.localeCompare(one.openedAt))
+    .flatMap((found) => {
+      const letter = letterIn(items, found);
+      const named = by.mayName || !isForRestricted(directory, found);
+      return letter === undefined
+        ? []
+        : [consentOf(directory, { found, letter: letterOf(letter), now: by.now, named })];
+    });
+
+/**
+ * Shows what a person agreed to share, with whom, how and until when, and what has ended: to themselves, a
+ * carer who may see, and their team. Refuses: case.missing.
+ */
+export const viewSharing = useCase({
+  input: z.object({ caseId: CaseId }),
+  allow: ['patient', 'carer', 'link-worker', 'team-lead'],
+  run: async ({ caseId }, context): Promise<SharingView> => {
+    const { actor, now } = context;
+    if (isKeptFrom(actor, caseId)) throw refuse(caseRefusals.missing);
+    const { found, person, rest } = await readCaseItems(context, caseId);
+    const isTeam = isTeamOfCase(actor, found);
+    if (!isTeam && !mayForPerson(actor, caseId, 'see')) throw refuse(caseRefusals.missing);
+    await recordView(context, caseId);
+    const directory = await readDirectory(context);
+    const mayName = isTeam && mayNameRestricted(actor, found, directory, dayOf(now));
+    return {
+      reference: referenceOf(caseId),
+      name: nameOf(person),
+      consents: shownTo(rest, directory, { isCarer: actor.kind === 'carer', mayName, now }),
+      practice:
+        found.practiceId === undefined
+          ? undefined
+          : { name: directory.nameOf(found.practiceId), hears: found.noFeedback !== true },
+      open: found.status !== 'closed',
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import { confirmCarer, endCarer, nameCarer, sayCarerNeeds } from '@fingerpost/core/carer';
+import { staff, takenCaseIn, type World } from '@fingerpost/testkit';
+import type { WriteRows } from './write-row.ts';
+
+const details = { name: 'Joan Marsh', phone: '0113 496 0777' };
+const askedAloneOn = '2026-11-02';
+const told = { by: 'person', how: 'phone', on: askedAloneOn };
+const personOf = (caseId: string) => ({ kind: 'patient', caseId }) as const;
+
+const named = async (world: World) => {
+  const caseId = await takenCaseIn(world);
+  const { carerId } = await nameCarer({ caseId, details, scope: ['decide'] }, world.as(personOf(caseId)));
+  return { caseId, carerId };
+};
+
+const acting = async (world: World) => {
+  const at = await named(world);
+  await confirmCarer({ ...at, wanted: true, askedAloneOn }, world.as(staff.linkWorker));
+  return at;
+};
+
+/** Every use-case of a person's carers that writes. */
+export const carerWrites: WriteRows = {
+  nameCarer: {
+    door: nameCarer,
+    begin: async (world) => {
+      const caseId = await takenCaseIn(world);
+      return { input: { caseId, details, scope: ['message'] }, actor: personOf(caseId) };
+    },
+  },
+  confirmCarer: {
+    door: confirmCarer,
+    begin: async (world) => ({
+      input: { ...(await named(world)), wanted: true, askedAloneOn },
+      actor: staff.linkWorker,
+    }),
+  },
+  endCarer: {
+    door: endCarer,
+    begin: async (world) => ({ input: { ...(await named(world)), told }, actor: staff.linkWorker }),
+  },
+  sayCarerNeeds: {
+    door: sayCarerNeeds,
+    begin: async (world) => {
+      const at = await acting(world);
+      return {
+        input: { ...at, answer: 'wants-help', words: 'A rest.' },
+        actor: { kind: 'carer', ...at, scope: ['see', 'decide'] },
+      };
+    },
+  },
+};
