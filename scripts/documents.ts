@@ -1,6 +1,7 @@
 import { bankHolidaysModule } from './bank-holidays.ts';
 import { errorsDocument } from './errors.ts';
 import { lifecycleDocument } from './lifecycle.ts';
+import { noticesDocument } from './notices.ts';
 import { openapiJson } from './openapi.ts';
 
 /** A file that is written by a program: its path from the root, and what it should say now. */
@@ -10,6 +11,7 @@ export type GeneratedDocument = { path: string; generate: () => string | Promise
 export const documents: GeneratedDocument[] = [
   { path: 'packages/core/work/bank-holidays.ts', generate: bankHolidaysModule },
   { path: 'docs/lifecycle.md', generate: lifecycleDocument },
+  { path: 'docs/notices.md', generate: noticesDocument },
   { path: 'docs/openapi.json', generate: openapiJson },
   { path: 'docs/errors.md', generate: errorsDocument },
 ];

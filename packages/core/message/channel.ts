@@ -15,6 +15,7 @@ export type ToBeTold =
   | 'prefers-to-talk'
   | 'neutral-sender'
   | 'no-safe-time'
+  | 'needs-a-code'
   | 'not-delivered'
   | 'no-way';
 

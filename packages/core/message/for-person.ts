@@ -4,10 +4,11 @@ import { findGroup, meetingOn } from '@fingerpost/core/group';
 import { isFinished, type Referral } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { type About, type AboutPerson, readAbout } from './about.ts';
-import { type SendingCan, type Way, wayToTell } from './channel.ts';
+import type { SendingCan, Way } from './channel.ts';
 import { dayInWords } from './day-in-words.ts';
 import { type Fate, notNeeded } from './fate.ts';
 import type { Notice, NoticeFor } from './notice.ts';
+import { wayOfNotice } from './way-of-notice.ts';
 
 const acceptedWords = (found: Referral, directory: Directory): Readonly<Record<string, string>> => {
   const by = found.startBy ?? dayOf(new Date(found.dueBy ?? found.changedAt));
@@ -63,9 +64,6 @@ const saying = ({ kind, on }: Notice, about: About, { by, isNeutral }: Sent) => 
   return accepted(about, by) ?? { name: 'news', words: dated };
 };
 
-const linkGoodFor = 24 * 60 * 60_000;
-const isOld = (since: string, now: Date): boolean => Date.parse(since) + linkGoodFor <= now.getTime();
-
 type Sent = Exclude<Way, { readonly by: 'colleague' | 'later' }>;
 
 /** The name of a text: that of its catalogue first, where it is not plain English. */
@@ -73,19 +71,6 @@ const templateName = (name: string, { by, style, language }: Sent): string => {
   const catalogue = style ?? language;
   return `${catalogue === undefined ? '' : `${catalogue}/`}${name}-${by}`;
 };
-
-/** What a text that names nobody could not say: that a meeting is cancelled, and the link itself. */
-const isPlainOnly = ({ kind }: Notice): boolean => kind === 'cancelled' || kind === 'own-link';
-
-/** A notice waits for a safe time, unless what it says would be too late by then. */
-const waits = ({ on, kind, at: since }: Notice, at: Date, colleague: (why: string) => Fate): Fate => {
-  const isLate = (on !== undefined && dayOf(at) >= on) || (kind === 'own-link' && isOld(since, at));
-  return isLate ? colleague('no-safe-time') : { fate: 'later', at };
-};
-
-/** A link to the person's page is good for a day, which no letter takes; a colleague gives them a code instead. */
-const isNoUse = ({ kind, at }: Notice, by: string, now: Date): boolean =>
-  kind === 'own-link' && (by === 'letter' || isOld(at, now));
 
 const fateFor = (notice: Notice, about: AboutPerson, now: Date, can: SendingCan): Fate => {
   const { of, directory, person } = about;
@@ -96,11 +81,9 @@ const fateFor = (notice: Notice, about: AboutPerson, now: Date, can: SendingCan)
   const colleague = (why: string): Fate => ({ fate: 'colleague', about, why });
   const held = heldBack(about, today);
   if (held !== undefined) return colleague(held);
-  const since = new Date(notice.at);
-  const way = wayToTell(person, { now, since, can, tried: notice.tried ?? [], isPlainOnly: isPlainOnly(notice) });
+  const way = wayOfNotice(person, notice, { now, can });
   if (way.by === 'colleague') return { fate: 'colleague', about, ...way };
-  if (way.by === 'later') return waits(notice, way.at, colleague);
-  if (isNoUse(notice, way.by, now)) return colleague('needs-a-code');
+  if (way.by === 'later') return { fate: 'later', at: way.at };
   const team = directory.organisation((about.found ?? of).teamId);
   if (team?.phone === undefined) return colleague('no-number-to-ring');
   const { name, words } = saying(notice, about, way);

@@ -15,3 +15,4 @@ export * from './queue-notices.ts';
 export * from './settle-notice.ts';
 export * from './settle-receipt.ts';
 export * from './view-message.ts';
+export * from './way-of-notice.ts';

@@ -1,0 +1,32 @@
+import type { Person, PersonDetails } from '@fingerpost/core/patient';
+import { dayOf } from '@fingerpost/core/work';
+import { type Telling, type ToBeTold, type Way, wayToTell } from './channel.ts';
+import type { Notice } from './notice.ts';
+
+const linkGoodFor = 24 * 60 * 60_000;
+const isOld = (since: string, now: Date): boolean => Date.parse(since) + linkGoodFor <= now.getTime();
+
+const byColleague = (why: ToBeTold): Way => ({ by: 'colleague', why, todo: 'tell-person' });
+
+/** What a text that names nobody could not say: that a meeting is cancelled, and the link itself. */
+const isPlainOnly = ({ kind }: Pick<Notice, 'kind'>): boolean => kind === 'cancelled' || kind === 'own-link';
+
+/**
+ * Decides how one notice reaches a person: as `wayToTell` says, but no link by letter or a day late, and
+ * nothing that waits for a safe time until it says something too late.
+ */
+export const wayOfNotice = (
+  person: PersonDetails & Pick<Person, 'askAgain'>,
+  notice: Pick<Notice, 'kind' | 'at' | 'on' | 'tried'>,
+  { now, can }: Pick<Telling, 'now' | 'can'>,
+): Way => {
+  const { kind, at: since, on, tried = [] } = notice;
+  const way = wayToTell(person, { now, since: new Date(since), can, tried, isPlainOnly: isPlainOnly(notice) });
+  const isLink = kind === 'own-link';
+  if (way.by === 'colleague') return way;
+  if (way.by === 'later') {
+    const isLate = (on !== undefined && dayOf(way.at) >= on) || (isLink && isOld(since, way.at));
+    return isLate ? byColleague('no-safe-time') : way;
+  }
+  return isLink && (way.by === 'letter' || isOld(since, now)) ? byColleague('needs-a-code') : way;
+};
