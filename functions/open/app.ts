@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { pageApp } from '../web/page-app.tsx';
-import { openRoutes } from './routes.ts';
+import { lazily } from '../web/lazy.ts';
+import { nothingHere, pageApp, withPages } from '../web/page-app.tsx';
+import { openParts } from './routes.ts';
 
 const unlisted = new Hono();
 unlisted.use('/open/*', async (c, next) => {
@@ -9,4 +10,5 @@ unlisted.use('/open/*', async (c, next) => {
 });
 
 /** Makes the pages for people without an account: no search engine lists them, and no other site learns an address that may hold a token. */
-export const openApp = (): Hono => pageApp([unlisted, ...openRoutes], { referrer: 'no-referrer' });
+export const openApp = (): Hono =>
+  pageApp([unlisted, lazily(openParts, (routes) => withPages(routes, nothingHere))], { referrer: 'no-referrer' });

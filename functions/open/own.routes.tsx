@@ -40,6 +40,7 @@ const said: Readonly<Record<string, WordKey>> = {
   late: 'own.stop.late',
   goals: 'own.goals.saved',
   answers: 'own.questions.saved',
+  'nothing-asked': 'own.checkIn.none',
 };
 
 ownRoutes.get(

@@ -1,41 +1,16 @@
 import type { Hono } from 'hono';
-import { agencyRoutes } from './agency.routes.tsx';
-import { answerConcernRoutes } from './answer-concern.routes.tsx';
-import { answerRoutes } from './answer.routes.tsx';
-import { askRoutes } from './ask.routes.tsx';
-import { finishRoutes } from './finish.routes.tsx';
-import { complaintFormRoutes } from './complaint.routes.tsx';
-import { ownComplaintRoutes } from './own-complaint.routes.tsx';
-import { ownHistoryRoutes } from './own-history.routes.tsx';
-import { ownLanguageRoutes } from './own-language.ts';
-import { ownMessagesRoutes } from './own-messages.routes.tsx';
-import { ownLinkRoutes } from './own-link.routes.tsx';
-import { ownMeasuresRoutes } from './own-measures.routes.tsx';
-import { ownOptionsRoutes } from './own-options.routes.tsx';
-import { ownServicesRoutes } from './own-services.routes.tsx';
-import { ownStepsRoutes } from './own-steps.routes.tsx';
-import { ownCarersRoutes } from './own-carers.routes.tsx';
-import { ownSharingRoutes } from './own-sharing.routes.tsx';
-import { ownRoutes } from './own.routes.tsx';
+import type { Part } from '../web/lazy.ts';
 
-/** The pages that open without an account, in one place; every path begins with /open/. */
-export const openRoutes: readonly Hono[] = [
-  answerRoutes,
-  answerConcernRoutes,
-  finishRoutes,
-  askRoutes,
-  agencyRoutes,
-  complaintFormRoutes,
-  ownLanguageRoutes,
-  ownLinkRoutes,
-  ownComplaintRoutes,
-  ownRoutes,
-  ownHistoryRoutes,
-  ownMessagesRoutes,
-  ownMeasuresRoutes,
-  ownOptionsRoutes,
-  ownServicesRoutes,
-  ownStepsRoutes,
-  ownCarersRoutes,
-  ownSharingRoutes,
+/** The pages that open without an account, by parts that are read when one of their addresses is asked for; every path begins with /open/. */
+export const openParts: readonly Part[] = [
+  { at: /^\/open\/me(\/|$)/, load: () => import('./parts/own.ts') },
+  { at: /^\/open\/(answer|finish)(\/|$)/, load: () => import('./parts/links.ts') },
+  { at: /^\/open\/inbound\//, load: () => import('./parts/inbound.ts') },
+  { at: /^\/open\//, load: () => import('./parts/forms.ts') },
 ];
+
+/** Reads every part, and gives the routes of each. */
+export const everyOpenPart = async (): Promise<readonly (readonly Hono[])[]> => {
+  const loaded = await Promise.all(openParts.map(({ load }) => load()));
+  return loaded.map(({ routes }) => routes);
+};

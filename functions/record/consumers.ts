@@ -2,7 +2,9 @@ import { projectDirectory } from '@fingerpost/core/directory';
 import { settleRescue } from '@fingerpost/core/follow-up';
 import { messagePractice } from '@fingerpost/core/message';
 import { followDeath } from '@fingerpost/core/referral';
+import { keepSenders } from '@fingerpost/core/thread';
 import { recordFact } from '@fingerpost/core/uptake';
+import { tellSupporters } from '@fingerpost/core/voice';
 import type { Consumer } from '../wiring/stream-reader.ts';
 import type { Workflow } from '../wiring/workflow.ts';
 import { followDeadlines } from './follow-deadlines.ts';
@@ -35,6 +37,23 @@ const followsDeaths: Consumer = {
   },
 };
 
+/** After these a person may have another number or address than before. */
+const newAddress: ReadonlySet<string> = new Set(['CaseOpened', 'CasePersonChanged']);
+
+const keepsSenders: Consumer = {
+  name: 'senders',
+  take: async ({ type, subject }, context) => {
+    if (newAddress.has(type)) await keepSenders({ caseId: subject }, context);
+  },
+};
+
+const tellsSupporters: Consumer = {
+  name: 'supporters',
+  take: async ({ type, subject }, context) => {
+    if (type === 'ProposalAnswered') await tellSupporters({ proposalId: subject }, context);
+  },
+};
+
 /** What follows from an event, besides notices: each consumer on its own, in any order. */
 export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   {
@@ -48,4 +67,6 @@ export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   { name: 'messages', take: messagePractice },
   settlesRescues,
   followsDeaths,
+  keepsSenders,
+  tellsSupporters,
 ];

@@ -26,9 +26,11 @@ const parsers: Readonly<Record<string, (head: Item) => Deadline>> = {
   task: watchedTask,
 };
 
-/** Tells whether a head can have a deadline; of tasks, what a practice was asked to do. */
+const watchedTasks: ReadonlySet<string> = new Set(['practice-action', 'ask-how-it-goes']);
+
+/** Tells whether a head can have a deadline; of tasks, what a practice or the person was asked. */
 export const isWatched = (row: IndexRow): boolean =>
-  row.type in parsers && (row.type !== 'task' || entryOf(row).todo === 'practice-action');
+  row.type in parsers && (row.type !== 'task' || watchedTasks.has(entryOf(row).todo));
 
 /** Gives the deadline that a case, referral or concern has now. Throws for anything else. */
 export const deadlineOf = (head: Item): Deadline => {

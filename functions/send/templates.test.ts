@@ -46,6 +46,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   feedback: ['team', 'number', 'page'],
   complaint: ['team', 'number', 'page'],
   proposal: ['team', 'number', 'page'],
+  'reply-heard': ['team', 'number', 'by', 'crisis'],
+  'reply-noted': ['by', 'crisis'],
   'own-link': ['team', 'number', 'own'],
   'finish-link': ['reference', 'link', 'attended', 'missed', 'complete', 'due'],
   'finish-reminder': ['reference', 'due', 'link', 'attended', 'missed', 'complete'],

@@ -8,6 +8,7 @@ import { caseIdOf, personName, teamViewOf } from './case-view.ts';
 import { doneAt } from './done.ts';
 import { inputFrom, textOf, withoutEmptyRows } from './fields.ts';
 import { clearedIn, personFrom, personKinds, personValues, personWords } from './person-input.ts';
+import { languagesIn, needList, withSearched } from './need-list.ts';
 import { takeStep } from './step.tsx';
 import { teamVisit } from './team.ts';
 import { show, type Visit } from './visit.tsx';
@@ -70,9 +71,10 @@ casePlanRoutes.post(
 );
 
 const personPage = async (at: Visit, typed?: FormState) => {
-  const view = await teamViewOf(at);
+  const [view, list] = await Promise.all([teamViewOf(at), needList()]);
   return (
     <EditPersonPage
+      listed={{ needs: list.map(({ words }) => words), languages: languagesIn(list) }}
       frame={at.frame}
       caseId={view.caseId}
       person={personName(view)}
@@ -96,8 +98,8 @@ const fieldOfCode: Readonly<Record<string, string>> = {
 
 casePlanRoutes.post(
   '/cases/:caseId/person',
-  teamVisit((at) => {
-    const asked = inputFrom(at.values, personKinds(''));
+  teamVisit(async (at) => {
+    const asked = withSearched(inputFrom(at.values, personKinds('')), await needList());
     const person = personFrom(asked, at.values, { sayHowToContact: false });
     return takeStep(at, {
       run: () => changePerson({ ...person, caseId: caseIdOf(at), clear: clearedIn(person) }, at.context),

@@ -33,11 +33,16 @@ const places: Record<StaffActor['role'], readonly Place[]> = {
   commissioner: [
     ['/uptake', 'Uptake'],
     ['/work', 'Work'],
+    ['/proposals', 'What should exist'],
   ],
-  'patient-representative': [['/uptake', 'Uptake']],
+  'patient-representative': [
+    ['/uptake', 'Uptake'],
+    ['/proposals', 'What should exist'],
+  ],
   'network-admin': [
     ['/organisations', 'Organisations'],
     ['/work', 'Work'],
+    ['/proposals', 'Proposals'],
   ],
 };
 

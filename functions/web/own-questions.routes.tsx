@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import {
+  answerCheckIn,
   lonelinessQuestions,
   lonelinessSource,
   ons4Introduction,
@@ -10,7 +11,7 @@ import {
   recordOns4,
   viewMeasures,
 } from '@fingerpost/core/outcomes';
-import { LonelinessPage, MeasuresPage, RateGoalsPage, WellbeingPage } from '@fingerpost/pages/case';
+import { CheckInRecordPage, LonelinessPage, MeasuresPage, RateGoalsPage, WellbeingPage } from '@fingerpost/pages/case';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
 import { SettleFirstPage } from '@fingerpost/pages/identity';
 import { caseIdOf, personName, teamViewOf } from './case-view.ts';
@@ -159,4 +160,27 @@ ownQuestionsRoutes.post(
       names: { ratings: '' },
     });
   }),
+);
+
+const checkInPage = async (at: Visit, typed: FormState = emptyForm) => {
+  const { isAsked } = await viewMeasures({ caseId: caseIdOf(at) }, at.context);
+  return onceSettled(at, typed, (given) => <CheckInRecordPage frame={at.frame} isAsked={isAsked} {...given} />);
+};
+
+ownQuestionsRoutes.get(
+  '/cases/:caseId/own/check-in',
+  teamVisit(async (at) => show(await checkInPage(at))),
+);
+
+ownQuestionsRoutes.post(
+  '/cases/:caseId/own/check-in',
+  teamVisit((at) =>
+    takeStep(at, {
+      run: () => answerCheckIn({ ...inputFrom(at.values, { 'told.on': 'date' }), caseId: caseIdOf(at) }, at.context),
+      done: () => doneAt(answersAt(at), 'check-in-recorded'),
+      again: (form) => checkInPage(at, form),
+      field: (code) => (code === 'told.on' ? 'told.on' : 'told.by'),
+      words: toldWords,
+    }),
+  ),
 );

@@ -47,7 +47,17 @@ describe('personValues', () => {
     dateOfBirth: '1951-03-09',
     nhsNumber: '9990000018',
     phone: '07700 900123',
-    safeContact: { avoid: ['calls', 'texts'], sharedPhone: true, note: 'Ring the bell' },
+    safeContact: {
+      avoid: ['calls', 'texts'],
+      sharedPhone: true,
+      note: 'Ring the bell',
+      neutralSender: true,
+      safeHours: [
+        { days: ['mon', 'wed'], from: 9, to: 12 },
+        { days: ['sat'], from: 0, to: 24 },
+      ],
+    },
+    codedNeeds: [{ code: '796161000000101', words: 'Easy Read' }],
     speakTo: { name: 'Jo', phone: '07700 900124' },
     communicationNeeds: [],
     interpreter: false,

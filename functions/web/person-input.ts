@@ -1,5 +1,5 @@
-import { Clearable, type PersonDetails } from '@fingerpost/core/patient';
-import { nhsNumberKnown, noneOfThese, nothingToAvoid } from '@fingerpost/pages/case';
+import { Clearable, type PersonDetails, type SafeHours } from '@fingerpost/core/patient';
+import { needValue, nhsNumberKnown, noneOfThese, nothingToAvoid } from '@fingerpost/pages/case';
 import { dateValues, type FormValues } from '@fingerpost/pages/form';
 import { type FieldKinds, textOf } from './fields.ts';
 
@@ -12,7 +12,12 @@ export const personKinds = (prefix: '' | 'patient.'): FieldKinds => ({
   [`${prefix}interpreter`]: 'boolean',
   [`${prefix}isCarer`]: 'boolean',
   [`${prefix}communicationNeeds`]: 'list',
+  [`${prefix}codedNeeds`]: 'list',
   [`${prefix}safeContact.avoid`]: 'list',
+  [`${prefix}safeContact.neutralSender`]: 'boolean',
+  [`${prefix}safeContact.safeHours.*.days`]: 'list',
+  [`${prefix}safeContact.safeHours.*.from`]: 'number',
+  [`${prefix}safeContact.safeHours.*.to`]: 'number',
   [`${prefix}safeContact.sharedPhone`]: 'boolean',
 });
 
@@ -30,6 +35,7 @@ export const personWords = (prefix: '' | 'patient.') => ({
     [`${prefix}postcode`]: 'Enter a postcode, like LS1 4AP.',
     [`${prefix}safeContact`]:
       'Choose how we must not contact them, or choose that there is nothing to avoid, but not both.',
+    [`${prefix}safeContact.safeHours.*`]: 'Choose days, and hours that end after they begin.',
     [`${prefix}speakTo.name`]: 'Enter the name of the person we may also speak to.',
   },
   names: {
@@ -53,6 +59,12 @@ export const safeContactFrom = (said: unknown, required: boolean): unknown => {
   return onlyNothing ? { nothingToAvoid: true } : { ...said, avoid };
 };
 
+/** A coded need as a form posts it: its code, a space, its words. */
+const codedFrom = (posted: unknown): unknown => {
+  const [code = '', ...words] = String(posted).split(' ');
+  return { code, words: words.join(' ') };
+};
+
 const nhsNumberFrom = (person: Fields, values: FormValues): unknown =>
   textOf(values, nhsNumberKnown) === 'no' ? undefined : (person['nhsNumber'] ?? unanswered);
 
@@ -63,12 +75,14 @@ const nhsNumberFrom = (person: Fields, values: FormValues): unknown =>
 export const personFrom = (asked: unknown, values: FormValues, must: { sayHowToContact: boolean }): Fields => {
   const person = isFields(asked) ? asked : {};
   const needs = listed(person['communicationNeeds']);
+  const coded = listed(person['codedNeeds']).map(codedFrom);
   const details = {
     ...person,
     name: person['name'] ?? {},
     dateOfBirth: person['dateOfBirth'] ?? unanswered,
     nhsNumber: nhsNumberFrom(person, values),
     safeContact: safeContactFrom(person['safeContact'], must.sayHowToContact),
+    codedNeeds: coded.length === 0 ? undefined : coded,
     communicationNeeds: needs.length === 0 ? undefined : needs.filter((need) => need !== noneOfThese),
   };
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
@@ -80,6 +94,15 @@ export const clearedIn = (person: Fields): readonly string[] =>
 
 const yesOrNo = (answer: boolean | undefined): string => (answer === undefined ? '' : answer ? 'yes' : 'no');
 
+const hoursValues = ({ days, from, to }: SafeHours, row: number): [string, string | string[]][] => {
+  const name = `safeContact.safeHours.${String(row)}`;
+  return [
+    [`${name}.days`, days],
+    [`${name}.from`, String(from)],
+    [`${name}.to`, String(to)],
+  ];
+};
+
 const safeContactValues = (rules: PersonDetails['safeContact']): FormValues => {
   if (rules === undefined) return {};
   if ('nothingToAvoid' in rules) return { 'safeContact.avoid': nothingToAvoid };
@@ -89,6 +112,8 @@ const safeContactValues = (rules: PersonDetails['safeContact']): FormValues => {
     'safeContact.times': rules.times ?? '',
     'safeContact.mustNotKnow': rules.mustNotKnow ?? '',
     'safeContact.note': rules.note ?? '',
+    'safeContact.neutralSender': rules.neutralSender === true ? 'yes' : '',
+    ...Object.fromEntries((rules.safeHours ?? []).flatMap(hoursValues)),
   };
 };
 
@@ -111,6 +136,7 @@ export const personValues = (person: PersonDetails): FormValues => ({
   'speakTo.phone': person.speakTo?.phone ?? '',
   'speakTo.relationship': person.speakTo?.relationship ?? '',
   communicationNeeds: person.communicationNeeds?.length === 0 ? noneOfThese : (person.communicationNeeds ?? []),
+  codedNeeds: (person.codedNeeds ?? []).map(needValue),
   language: person.language ?? '',
   interpreter: yesOrNo(person.interpreter),
   ethnicity: person.ethnicity ?? '',

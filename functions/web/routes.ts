@@ -9,7 +9,11 @@ export const standingRoutes: readonly Hono[] = [startRoutes];
 export const parts: readonly Part[] = [
   { at: /^\/sign-(in|out)(\/|$)/, load: () => import('./parts/sign-in.ts') },
   {
-    at: /^\/concerns(\/|$)|^\/cases\/[^/]+\/(death|registered-practice|person\/|agreements|transfer|identity|separation|taking-back|incident|not-with|known|another-worker|concerns|visit-|action|feedback|complexity)/,
+    at: /^\/concerns(\/|$)|^\/cases\/[^/]+\/(incident|concerns|visit-)/,
+    load: () => import('./parts/safety.ts'),
+  },
+  {
+    at: /^\/cases\/[^/]+\/(death|registered-practice|person\/|agreements|transfer|identity|separation|taking-back|not-with|known|another-worker|action|feedback|complexity)/,
     load: () => import('./parts/case-matters.ts'),
   },
   {
@@ -25,7 +29,7 @@ export const parts: readonly Part[] = [
   { at: /^\/(complaints|proposals|voice)(\/|$)/, load: () => import('./parts/voice.ts') },
   { at: /^\/team(\/|$)|^\/work\/(away|next-five-days|supervision|handover)/, load: () => import('./parts/team.ts') },
   {
-    at: /^\/(work|waiting|tasks|messages|beyond-team|services)(\/|$)/,
+    at: /^\/(work|waiting|tasks|replies|messages|beyond-team|services)(\/|$)/,
     load: () => import('./parts/work.ts'),
   },
   {

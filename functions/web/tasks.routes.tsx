@@ -58,19 +58,30 @@ export const taskPage = async (at: Visit, form: FormState = emptyForm) => {
   );
 };
 
-/** A message is answered where it stands, not on a page of its task. */
+/** A message is answered, and a reply filed, where it stands and not on a page of its task. */
 const answerPlace = async (at: Visit): Promise<Response | undefined> => {
   const place = await findMessagePlace({ taskId: taskIdOf(at) }, at.context);
   if (place === undefined) return undefined;
+  if ('replyId' in place) return at.c.redirect(`/replies/${place.replyId}`, 303);
   const path = `/cases/${place.caseId}/own/messages`;
   return at.c.redirect(place.referralId === undefined ? path : `${path}/${place.referralId}`, 303);
 };
 
 taskRoutes.get(
   '/tasks/:taskId',
+  visit(['network-admin'], async (at) => {
+    const place = await answerPlace(at);
+    if (place === undefined) throw refuse(workRefusals.missing);
+    return place;
+  }),
+);
+
+taskRoutes.get(
+  '/tasks/:taskId',
   visit(['provider'], async (at) => {
     const place = await findMessagePlace({ taskId: taskIdOf(at) }, at.context);
-    if (place?.referralId === undefined) throw refuse(workRefusals.missing);
+    if (place === undefined || !('referralId' in place) || place.referralId === undefined)
+      throw refuse(workRefusals.missing);
     return at.c.redirect(`/referrals/${place.referralId}/messages`, 303);
   }),
 );

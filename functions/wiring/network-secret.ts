@@ -12,6 +12,8 @@ const NetworkSecret = z.object({
   sessionKey: key,
   notifyApiKey: z.string(),
   oidcClientSecret: z.string(),
+  /** What a provider of texts or e-mails says to hand in a reply; without it none is taken. */
+  inboundToken: z.string().min(20).optional(),
 });
 export type NetworkSecret = z.infer<typeof NetworkSecret>;
 

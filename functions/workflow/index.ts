@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Context } from '@fingerpost/kernel';
+import { checkOwnPage } from '@fingerpost/core/own-page';
+import { type Context, splitIdWithin } from '@fingerpost/kernel';
 import { foundNetwork } from '@fingerpost/core/directory';
 import {
   askHow,
@@ -30,7 +31,8 @@ const TaskInput = FollowUp.extend({
 /** Does one task of the follow-up state machine, and answers what the machine goes on with. */
 export const followUpTask = async (event: unknown, context: Context): Promise<unknown> => {
   const { task, id, watch } = TaskInput.parse(event);
-  const answer = await tasks[task]({ id, watch }, context);
+  const more = task === 'ask-how' ? await checkOwnPage({ caseId: splitIdWithin(id).caseId }, context) : {};
+  const answer = await tasks[task]({ id, watch, ...more }, context);
   const did = 'act' in answer ? { act: answer.act } : { done: answer.done };
   log(`workflow.${task}`, { id, watch, ...did });
   return answer;

@@ -1,5 +1,5 @@
 import { raiseTask } from '@fingerpost/core/follow-up';
-import { raiseComplaint } from '@fingerpost/core/voice';
+import { raiseComplaint, raiseProposal } from '@fingerpost/core/voice';
 import { entryOf } from '@fingerpost/core/work';
 import type { Context, IndexRow, Item } from '@fingerpost/kernel';
 import { deadlineOf, executionName, isWatched } from '../record/follow-deadlines.ts';
@@ -38,6 +38,7 @@ type Raiser = (id: string, context: Context) => Promise<{ readonly done: boolean
 const raisers: Readonly<Record<string, Raiser>> = {
   task: (taskId, context) => raiseTask({ taskId }, context),
   complaint: (complaintId, context) => raiseComplaint({ complaintId }, context),
+  proposal: (proposalId, context) => raiseProposal({ proposalId }, context),
 };
 
 type Overdue = { readonly type: string; readonly id: string };

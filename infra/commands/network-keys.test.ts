@@ -10,14 +10,19 @@ const makingKeys = () => {
 };
 
 describe('fillKeys', () => {
-  it('makes both keys of the network when there are none, each its own', () => {
-    expect(read(fillKeys('{}', {}, makingKeys()))).toEqual({ hmacKey: key('x'), sessionKey: key('y') });
+  it('makes the keys and the token of the network when there are none, each its own', () => {
+    expect(read(fillKeys('{}', {}, makingKeys()))).toEqual({
+      hmacKey: key('x'),
+      sessionKey: key('y'),
+      inboundToken: key('z'),
+    });
   });
 
   it('keeps the keys that are there, whatever else is set', () => {
-    const before = JSON.stringify({ hmacKey: key('a'), sessionKey: key('b'), notifyApiKey: 'old' });
+    const own = { hmacKey: key('a'), sessionKey: key('b'), inboundToken: key('c') };
+    const before = JSON.stringify({ ...own, notifyApiKey: 'old' });
     const after = read(fillKeys(before, { notifyApiKey: 'new', oidcClientSecret: 'secret' }, makingKeys()));
-    expect(after).toEqual({ hmacKey: key('a'), sessionKey: key('b'), notifyApiKey: 'new', oidcClientSecret: 'secret' });
+    expect(after).toEqual({ ...own, notifyApiKey: 'new', oidcClientSecret: 'secret' });
   });
 
   it('changes nothing when nothing is missing or given, an empty value included', () => {
@@ -26,6 +31,7 @@ describe('fillKeys', () => {
       sessionKey: key('b'),
       notifyApiKey: 'k',
       oidcClientSecret: 's',
+      inboundToken: key('c'),
     });
     expect(fillKeys(before, { notifyApiKey: '' }, makingKeys())).toBe(before);
   });

@@ -8,10 +8,11 @@ const NetworkKeys = z.strictObject({
   sessionKey: key.optional(),
   notifyApiKey: z.string().min(1).optional(),
   oidcClientSecret: z.string().min(1).optional(),
+  inboundToken: z.string().min(20).optional(),
 });
 type NetworkKeys = z.output<typeof NetworkKeys>;
 
-/** What an operator may set; the two keys that the network makes for itself are not among them. */
+/** What an operator may set; what the network makes for itself is not among them. */
 export type FromOutside = { notifyApiKey?: string | undefined; oidcClientSecret?: string | undefined };
 
 const given = (values: FromOutside): NetworkKeys =>
@@ -20,7 +21,7 @@ const given = (values: FromOutside): NetworkKeys =>
 /**
  * Gives the secret with what was missing filled in, as JSON. A key that is there stays: another HMAC key would find
  * nobody by NHS number any more, and another session key signs everybody out.
- * Refuses: a secret that holds anything but the four values, since whatever wrote it is not this.
+ * Refuses: a secret that holds anything but the five values, since whatever wrote it is not this.
  */
 export const fillKeys = (current: string, fromOutside: FromOutside, randomKey: () => string): string => {
   const present = NetworkKeys.parse(JSON.parse(current));
@@ -29,6 +30,7 @@ export const fillKeys = (current: string, fromOutside: FromOutside, randomKey: (
     hmacKey: present.hmacKey ?? randomKey(),
     sessionKey: present.sessionKey ?? randomKey(),
     ...given(fromOutside),
+    inboundToken: present.inboundToken ?? randomKey(),
   });
 };
 

@@ -97,7 +97,7 @@ export class FrontDoor extends Construct {
     for (const route of withoutAccount) {
       explain(route, {
         APIG4:
-          'People without an account refer themselves, and services answer by a link that holds 128 random bits; the function asks for the token.',
+          'People without an account refer themselves, and services answer by a link that holds 128 random bits, and replies are handed in with a token of the network; the function asks for each.',
       });
     }
     for (const route of description) {

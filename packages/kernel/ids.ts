@@ -19,6 +19,8 @@ export const TaskId = idOf('tsk', 42);
 export const ConcernId = idOf('con', 42);
 /** The case's 26 characters, or random ones where it is about no case, and 16 of its own. */
 export const ComplaintId = idOf('cmp', 42);
+/** The commissioner's 26 characters and 16 of its own. */
+export const ProposalId = idOf('prp', 42);
 export const EventId = idOf('evt', 26);
 export const NoticeId = idOf('ntc', 42);
 /** A browser on which an organisation acts without signing in. */

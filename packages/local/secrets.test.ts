@@ -12,10 +12,20 @@ test('the secrets are made once, are the same when read again, and only their ow
   expect(Buffer.from(first.hmacKey, 'base64')).toHaveLength(32);
   expect(Object.keys(JSON.parse(functionSecret(first)) as object).sort()).toEqual([
     'hmacKey',
+    'inboundToken',
     'notifyApiKey',
     'oidcClientSecret',
     'sessionKey',
   ]);
+});
+
+test('a folder of before replies came in gets a token for them, and keeps everything else', () => {
+  const file = join(testFolder(), 'secret.json');
+  const { inboundToken: _new, ...before } = openSecrets(file);
+  writeFileSync(file, JSON.stringify(before));
+  const now = openSecrets(file);
+  expect(now).toEqual({ ...before, inboundToken: expect.stringMatching(/^[\w-]{32}$/) as string });
+  expect(openSecrets(file)).toEqual(now);
 });
 
 test('a damaged file is refused by its name', () => {

@@ -9,6 +9,7 @@ const localSecrets = z.object({
   sessionKey: z.base64(),
   notifyApiKey: z.string(),
   oidcClientSecret: z.string(),
+  inboundToken: z.string().min(20),
   issuerCookieKey: z.string(),
   issuerKey: z.looseObject({ kty: z.literal('RSA'), kid: z.string(), d: z.string() }),
 });
@@ -16,11 +17,14 @@ const localSecrets = z.object({
 /** The secrets of one data folder: the functions' own, and those of the issuer that runs beside them. */
 export type LocalSecrets = z.infer<typeof localSecrets>;
 
+const newToken = (): string => randomBytes(24).toString('base64url');
+
 const make = (): unknown => ({
   hmacKey: randomBytes(32).toString('base64'),
   sessionKey: randomBytes(32).toString('base64'),
   notifyApiKey: `local-${randomUUID()}-${randomUUID()}`,
   oidcClientSecret: randomBytes(24).toString('base64url'),
+  inboundToken: newToken(),
   issuerCookieKey: randomBytes(24).toString('base64url'),
   issuerKey: {
     ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
@@ -30,6 +34,12 @@ const make = (): unknown => ({
   },
 });
 
+/** A folder of before replies came in has all but their token. */
+const withInboundToken = (stored: unknown): LocalSecrets | undefined => {
+  const fields = z.record(z.string(), z.unknown()).safeParse(stored).data;
+  return fields === undefined ? undefined : localSecrets.safeParse({ inboundToken: newToken(), ...fields }).data;
+};
+
 /** Reads the secrets of a data folder, made at its first start and readable by its owner only. Refuses: a damaged file. */
 export const openSecrets = (file: string): LocalSecrets => {
   if (!existsSync(file)) {
@@ -37,8 +47,14 @@ export const openSecrets = (file: string): LocalSecrets => {
     writeFileSync(fresh, JSON.stringify(make(), undefined, 2), { mode: 0o600 });
     renameSync(fresh, file);
   }
-  const found = localSecrets.safeParse(parseJson(readFileSync(file, 'utf8')));
+  const stored = parseJson(readFileSync(file, 'utf8'));
+  const found = localSecrets.safeParse(stored);
   if (found.success) return found.data;
+  const mended = withInboundToken(stored);
+  if (mended !== undefined) {
+    writeFileSync(file, JSON.stringify(mended, undefined, 2), { mode: 0o600 });
+    return mended;
+  }
   throw new StartProblem(
     `The file ${file} is damaged: it should hold this folder's keys as JSON. Move the whole folder away to start afresh; without its keys the people in it cannot be found again.`,
   );
@@ -51,4 +67,5 @@ export const functionSecret = (secrets: LocalSecrets): string =>
     sessionKey: secrets.sessionKey,
     notifyApiKey: secrets.notifyApiKey,
     oidcClientSecret: secrets.oidcClientSecret,
+    inboundToken: secrets.inboundToken,
   });

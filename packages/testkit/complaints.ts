@@ -1,7 +1,7 @@
 import { readSnapshot } from '@fingerpost/core/directory';
-import { makeComplaint } from '@fingerpost/core/voice';
+import { checkProposal, makeComplaint, proposeService } from '@fingerpost/core/voice';
 import type { Actor, StaffActor } from '@fingerpost/kernel';
-import { putDirectory, team } from './network.ts';
+import { putDirectory, staff, team } from './network.ts';
 import type { Circumstances, World } from './world.ts';
 
 /** Names who answers complaints about the organisation of a member. */
@@ -27,3 +27,17 @@ export const complainedIn = async (
   when: Circumstances = {},
 ): Promise<string> =>
   (await makeComplaint({ caseId, ...complaint, ...changes }, world.as(personOf(caseId), when))).complaintId;
+
+/** What somebody says should exist in the tests. */
+export const proposal = { area: 'LS11', words: 'A sewing group where one can sit and talk.' } as const;
+
+/** Proposes it as the person of a case, and gives the id of the proposal. */
+export const proposedIn = async (world: World, caseId: string, when: Circumstances = {}): Promise<string> =>
+  (await proposeService({ caseId, ...proposal }, world.as(personOf(caseId), when))).proposalId;
+
+/** Proposes it, and publishes it as the first commissioner. */
+export const publishedIn = async (world: World, caseId: string, need = 'loneliness-isolation'): Promise<string> => {
+  const proposalId = await proposedIn(world, caseId);
+  await checkProposal({ proposalId, decision: 'publish', need }, world.as(staff.commissioner));
+  return proposalId;
+};

@@ -15,6 +15,7 @@ export * from './offers.ts';
 export * from './people.ts';
 export * from './referral-step.ts';
 export * from './refuses.ts';
+export * from './replies.ts';
 export * from './stored-network.ts';
 export * from './safeguarding.ts';
 export * from './stream.ts';

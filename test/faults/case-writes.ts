@@ -14,8 +14,9 @@ import {
   savePlan,
 } from '@fingerpost/core/case';
 import { inviteMember, saveOrganisation } from '@fingerpost/core/directory';
-import { rateGoals, recordLoneliness, recordOns4 } from '@fingerpost/core/outcomes';
-import { transferCase } from '@fingerpost/core/referral';
+import { askHow } from '@fingerpost/core/follow-up';
+import { answerCheckIn, rateGoals, recordLoneliness, recordOns4 } from '@fingerpost/core/outcomes';
+import { readReferral, transferCase } from '@fingerpost/core/referral';
 import { completeTask, taskOf } from '@fingerpost/core/work';
 import type { Actor } from '@fingerpost/kernel';
 import {
@@ -26,6 +27,7 @@ import {
   referralIn,
   staff,
   takenCaseIn,
+  workflow,
   type World,
 } from '@fingerpost/testkit';
 import { randomCharacters } from '@fingerpost/store';
@@ -130,6 +132,15 @@ export const outcomesWrites: WriteRows = {
     told: { by: 'person', how: 'phone', on: '2026-11-02' },
     answers: { satisfied: 3, worthwhile: 4, happy: 5, anxious: 6 },
   }),
+  answerCheckIn: {
+    door: answerCheckIn,
+    begin: async (world) => {
+      const { caseId, referralId } = await referralIn.completed(world);
+      const { watch } = await readReferral(world.as(workflow), referralId);
+      await askHow({ id: referralId, watch }, world.as(workflow, { now: new Date('2026-12-14T17:00:00Z') }));
+      return { input: { caseId, going: 'well', words: 'Good.' }, actor: { kind: 'patient', caseId } };
+    },
+  },
   recordLoneliness: onCase(recordLoneliness, {
     stage: 'plan',
     told: { by: 'person', how: 'phone', on: '2026-11-02' },

@@ -26,7 +26,9 @@ import { identityWrites, incidentWrites } from './identity-writes.ts';
 import { complexityWrites, hoursWrites, supervisionWrites } from './load-writes.ts';
 import { messageWrites } from './message-writes.ts';
 import { ownPageWrites } from './own-page-writes.ts';
+import { proposalWrites } from './proposal-writes.ts';
 import { referralWrites } from './referral-writes.ts';
+import { replyWrites } from './reply-writes.ts';
 import { threadWrites } from './thread-writes.ts';
 import { complaintWrites } from './voice-writes.ts';
 import { waysInWrites } from './ways-in-writes.ts';
@@ -80,16 +82,20 @@ export const aboveCases: readonly TriedFeature[] = [
   },
   { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },
   { door: choice, rows: choiceWrites, readers: ['viewChoices'] },
-  { door: voice, rows: complaintWrites, readers: ['listComplaints', 'viewComplaint', 'viewOwnComplaints'] },
   {
     door: ownPage,
     rows: ownPageWrites,
     readers: ['viewOwnHistory', 'viewOwnPage', 'viewOwnPageState', 'stayOnOwnPage', 'viewOwnSteps', 'admitCarer'],
   },
+  {
+    door: voice,
+    rows: { ...complaintWrites, ...proposalWrites },
+    readers: ['listComplaints', 'viewComplaint', 'viewOwnComplaints', 'listProposals', 'viewOwnProposals'],
+  },
   { door: consent, rows: {}, readers: ['viewSharing'] },
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
   { door: outcomes, rows: outcomesWrites, readers: [] },
   { door: message, rows: { ...messageWrites, ...mergingWrites }, readers: ['listDueNotices', 'viewMessage'] },
-  { door: thread, rows: threadWrites, readers: ['findMessagePlace', 'viewThread'] },
+  { door: thread, rows: { ...threadWrites, ...replyWrites }, readers: ['findMessagePlace', 'viewReply', 'viewThread'] },
   { door: followUp, rows: { ...followUpWrites, ...concernLeftWrites }, readers: ['lookAgain'] },
 ];

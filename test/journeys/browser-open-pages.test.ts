@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openRoutes } from '../../functions/open/routes.ts';
+import { everyOpenPart } from '../../functions/open/routes.ts';
 import { standingRoutes } from '../../functions/web/routes.ts';
 import { problemsOf } from '../support/accessible.ts';
 import { type Accepted, acceptedByLink, type Linked, linkedReferral } from '../support/answer-link.ts';
@@ -24,7 +24,7 @@ afterAll(async () => {
   await network.stop();
 });
 
-const registered = openRoutes.flatMap((app) => app.routes.filter(({ method }) => method === 'GET'));
+const registered = (await everyOpenPart()).flat().flatMap((app) => app.routes.filter(({ method }) => method === 'GET'));
 const paths = registered.map(({ path }) => path);
 const standing = standingRoutes.flatMap((app) => app.routes.map(({ path }) => path));
 

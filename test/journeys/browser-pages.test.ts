@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openRoutes } from '../../functions/open/routes.ts';
+import { everyOpenPart } from '../../functions/open/routes.ts';
 import { everyPart, standingRoutes } from '../../functions/web/routes.ts';
 import { problemsOf } from '../support/accessible.ts';
 import { follow, heading, newWindow, press, signIn, startBrowser, visitAs } from '../support/browser.ts';
@@ -30,7 +30,7 @@ const registered = pages
   .flatMap((app) => app.routes.filter(({ method }) => method === 'GET'))
   .filter(({ path }) => !path.startsWith('/sign-'));
 const own = registered.map(({ path }) => path);
-const open = openRoutes.flatMap((app) => app.routes.map(({ path }) => path));
+const open = (await everyOpenPart()).flat().flatMap((app) => app.routes.map(({ path }) => path));
 const routes = routesOf([...own, ...open]);
 
 /** The parts by which a page differs from others of its route, and the menu, which is alike on all pages of a role. */

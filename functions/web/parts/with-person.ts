@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { ownCarersRoutes } from '../own-carers.routes.tsx';
 import { ownSharingRoutes } from '../own-sharing.routes.tsx';
 import { ownMessagesRoutes } from '../own-messages.routes.tsx';
+import { ownProposalRoutes } from '../own-proposals.routes.tsx';
 import { ownComplaintRoutes } from '../own-complaint.routes.tsx';
 import { ownPageRoutes } from '../own-page.routes.tsx';
 import { ownQuestionsRoutes } from '../own-questions.routes.tsx';
@@ -10,6 +11,7 @@ import { ownQuestionsRoutes } from '../own-questions.routes.tsx';
 export const routes: readonly Hono[] = [
   ownPageRoutes,
   ownComplaintRoutes,
+  ownProposalRoutes,
   ownMessagesRoutes,
   ownQuestionsRoutes,
   ownCarersRoutes,

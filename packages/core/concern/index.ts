@@ -11,6 +11,7 @@ export * from './overdue-task.ts';
 export * from './raise-concern.ts';
 export * from './raise-own-concern.ts';
 export * from './raise-referral-concern.ts';
+export { concernAbout } from './raising.ts';
 export type { RaisedConcern } from './raising.ts';
 export * from './record-concern-action.ts';
 export * from './view-concern.ts';

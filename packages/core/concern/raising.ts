@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import {
   type Actor,
+  type Change,
   commit,
   type Context,
-  doorRefusals,
   idCharacters,
   idWithin,
   isRepeat,
   referenceOf,
-  refuse,
   requestDigest,
   type Write,
 } from '@fingerpost/kernel';
@@ -38,6 +37,7 @@ const raisedConcern = (found: Concern): RaisedConcern => ({
   dueBy: found.dueBy ?? found.changedAt,
 });
 
+/** A reply that came by text or e-mail is nobody's step: words in it put it before safeguarding. */
 const raiserOf = (actor: Actor): Raiser => {
   switch (actor.kind) {
     case 'staff': {
@@ -50,7 +50,7 @@ const raiserOf = (actor: Actor): Raiser => {
     case 'carer':
       return { kind: actor.kind };
     case 'system':
-      throw refuse(doorRefusals.forbidden);
+      return { kind: 'reply' };
   }
 };
 
@@ -77,19 +77,16 @@ const firstOf = (found: Case, concernId: string, context: Context): Omit<Concern
 type About = { readonly found: Case; readonly notWith: NotWith; readonly referralId?: string };
 
 /**
- * Raises a concern about the person of a case, due the same working day, with the safeguarding lead of
- * its team or the next from whom the case is not kept. Where it is kept from all of them it waits
- * unseen for somebody who is named anew, and the administrators have a task to see to that.
+ * Makes the concern about the person of a case, due the same working day, with the safeguarding lead of
+ * its team or the next from whom the case is not kept, and the change that raises it. Where it is kept from
+ * all of them it waits unseen for somebody who is named anew, and the administrators have a task to see to that.
  */
-export const raiseAbout = async (
+export const concernAbout = async (
   context: Context,
   { found, notWith, referralId }: About,
   asked: Worry,
-): Promise<RaisedConcern> => {
-  const concernId = idWithin('con', found.id, idCharacters(context, 16));
-  const same = requestDigest(context) === undefined ? undefined : await findConcern(context, concernId);
-  if (same?.recent.some((each) => isRepeat(context, each)) === true) return raisedConcern(same);
-
+  concernId: string,
+): Promise<{ readonly raised: Concern; readonly change: Change }> => {
   const { teamId } = found;
   const dueBy = dueSameDay(context.now);
   const holder = safeguardingFor(teamId, await readDirectory(context), dayOf(context.now), barredIn(notWith));
@@ -117,6 +114,15 @@ export const raiseAbout = async (
     { kind: 'put', item, expect: 'new' },
     ...(task === undefined ? [] : [addTask(task)]),
   ];
-  await commit(context, concernChange(context, raised, event, writes));
+  return { raised, change: concernChange(context, raised, event, writes) };
+};
+
+/** Raises a concern about the person of a case, once for the same request. */
+export const raiseAbout = async (context: Context, about: About, asked: Worry): Promise<RaisedConcern> => {
+  const concernId = idWithin('con', about.found.id, idCharacters(context, 16));
+  const same = requestDigest(context) === undefined ? undefined : await findConcern(context, concernId);
+  if (same?.recent.some((each) => isRepeat(context, each)) === true) return raisedConcern(same);
+  const { raised, change } = await concernAbout(context, about, asked, concernId);
+  await commit(context, change);
   return raisedConcern(raised);
 };

@@ -10,7 +10,10 @@ import {
   takenCaseIn,
   workflow,
 } from '@fingerpost/testkit';
+import fc from 'fast-check';
+import { pauseCase } from '@fingerpost/core/case';
 import { askHow } from './ask-how.ts';
+import { raiseOverdue } from './raise-overdue.ts';
 
 const world = await newWorld();
 const sixWeeks = new Date('2026-12-14T17:00:00Z');
@@ -31,9 +34,9 @@ const asked = async (caseId: string) =>
     .map(taskOf)
     .filter(({ todo }) => todo === 'ask-how-it-goes');
 
-const askAt = async (id: string, now: Date) => {
+const askAt = async (id: string, now: Date, online = false) => {
   const { watch } = await readReferral(world.as(workflow), id);
-  return askHow({ id, watch }, world.as(workflow, { now }));
+  return askHow({ id, watch, online }, world.as(workflow, { now }));
 };
 
 describe('askHow', () => {
@@ -89,4 +92,45 @@ describe('askHow', () => {
     expect(await readReferral(world.as(workflow), id)).toMatchObject({ checkIns: 2 });
     expect(await asked(caseId)).toHaveLength(1);
   });
+
+  it('asks the person themselves where they can answer online, and watches for their answer', async () => {
+    const caseId = await takenCaseIn(world);
+    const id = await completed(caseId);
+    await askAt(id, sixWeeks, true);
+    const [task] = await asked(caseId);
+    expect(task).toMatchObject({ holder: { kind: 'person', id: caseId }, dueBy: '2026-12-21T17:00:00.000Z' });
+    expect(task?.lookAt).toBe(task?.dueBy);
+    const silent = { id: task?.id ?? '', watch: task?.watch ?? 0 };
+    const later = world.as(workflow, { now: new Date('2026-12-21T17:00:00Z') });
+    expect((await raiseOverdue(silent, later)).done).toBe(true);
+    expect((await raiseOverdue(silent, later)).done).toBe(false);
+    expect(await asked(caseId)).toMatchObject([
+      { holder: { id: staff.linkWorker.memberId }, because: 'person-silent', dueBy: '2026-12-30T17:00:00.000Z' },
+    ]);
+  });
+
+  it('leaves somebody in peace whose case is paused: a colleague asks when the pause is over', async () => {
+    const caseId = await takenCaseIn(world);
+    const id = await completed(caseId);
+    const worker = world.as(staff.linkWorker, { now: new Date('2026-12-10T09:00:00Z') });
+    await pauseCase({ caseId, reason: 'hospital', until: '2027-01-15' }, worker);
+    await askAt(id, sixWeeks, true);
+    expect(await asked(caseId)).toMatchObject([{ holder: { kind: 'member' }, dueBy: '2027-01-22T17:00:00.000Z' }]);
+  });
+
+  it('asks at most once a person and day, in whatever order and however often it is woken', async () => {
+    const day = fc.constantFrom('2026-12-14', '2026-12-15', '2027-05-03');
+    const wake = fc.record({ which: fc.nat(1), day, online: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(wake, { minLength: 1, maxLength: 6 }), async (wakes) => {
+        const caseId = await takenCaseIn(world);
+        const all = [services.food, services.group].map((serviceId) => completed(caseId, serviceId));
+        const ids = await Promise.all(all);
+        for (const each of wakes) await askAt(ids[each.which] ?? '', new Date(`${each.day}T17:00:00Z`), each.online);
+        const days = (await asked(caseId)).map(({ openedAt }) => openedAt.slice(0, 10));
+        expect(days).toHaveLength(new Set(days).size);
+      }),
+      { numRuns: 6 },
+    );
+  }, 30_000);
 });

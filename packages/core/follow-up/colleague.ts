@@ -4,8 +4,8 @@ import type { Directory } from '@fingerpost/core/directory';
 import { type Referral, referralScope } from '@fingerpost/core/referral';
 import { hasLead, heldAbove, heldByMember, type Holder, type Task } from '@fingerpost/core/work';
 
-/** Who picks up what silence left: the case's worker, or the leads once it has closed or the worker is gone, or the administrators where the team has none. */
-const colleagueFor = (of: Case, directory: Directory): Holder => {
+/** Gives who picks up what silence left: the case's worker, or the leads once it has closed or the worker is gone, or the administrators where the team has none. */
+export const colleagueFor = (of: Case, directory: Directory): Holder => {
   const worker = of.workerId === undefined ? undefined : directory.member(of.workerId);
   return of.status === 'closed' || worker?.active !== true
     ? heldAbove(of.teamId, hasLead(of.teamId, directory))

@@ -10,7 +10,9 @@ export const followUpEvents = {
   OutcomeAsked: z.object({ reminded: z.int() }),
   ReferralHandedOver: z.object({ taskId: TaskId, todo: z.enum(['rescue', 'ask-outcome']) }),
   ReferralPostponed: z.object({ until: z.iso.date(), dueBy: z.iso.datetime() }),
-  PersonAsked: z.object({ taskId: TaskId, checkIn: z.int() }),
+  /** `online` says that the person can answer on their own page, and is sent the question. */
+  PersonAsked: z.object({ taskId: TaskId, checkIn: z.int(), online: z.literal(true).optional() }),
+  CheckInReturned: z.object({ because: z.string(), dueBy: z.iso.datetime() }),
   CheckInSkipped: z.object({ because: ClosureReason, checkIn: z.int() }),
   CaseRaised: raised,
   ReferralRaised: raised,

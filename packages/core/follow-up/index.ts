@@ -1,6 +1,7 @@
 export * from './follow-up.events.ts';
 export * from './ask-how.ts';
 export * from './ask-outcome.ts';
+export * from './check-in.ts';
 export * from './colleague.ts';
 export * from './follow-up.ts';
 export * from './hand-over.ts';

@@ -24,7 +24,7 @@ const lookOf = (item: Item, directory: Directory) => {
       return { found, look: nextConcernLook(found) };
     }
     case 'task': {
-      // What a practice was asked to do, the one kind of task that is watched.
+      // What a practice was asked to do, or the person of themselves: the kinds of task that are watched.
       const { watch = 0, lookAt, status } = taskOf(item);
       const look = status === 'open' ? ({ act: 'raise' } as const) : undefined;
       return { found: { watch, lookAt }, look };

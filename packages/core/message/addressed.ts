@@ -5,6 +5,7 @@ import type { SendingCan } from './channel.ts';
 import { email, type Fate, notNeeded } from './fate.ts';
 import { forPerson } from './for-person.ts';
 import { forProvider } from './for-provider.ts';
+import { forReplier } from './for-replier.ts';
 import type { Notice } from './notice.ts';
 import { addressForConcern } from './safeguarding-address.ts';
 
@@ -18,6 +19,8 @@ export const fateOf = async (context: Context, notice: Notice, can: SendingCan):
       return forProvider(context, notice, to.referralId);
     case 'practice':
       return email(`${notice.kind}-email`, (await readDirectory(context)).organisation(to.organisationId)?.email, {});
+    case 'replier':
+      return forReplier(context, to.replyId);
     case 'safeguarding':
       return email('look-today-email', await addressForConcern(context, to.concernId), {});
     case 'member': {

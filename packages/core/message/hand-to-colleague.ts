@@ -11,6 +11,7 @@ import {
   type TaskKind,
 } from '@fingerpost/core/work';
 import type { About } from './about.ts';
+import { handQuestion } from './hand-question.ts';
 import type { Notice } from './notice.ts';
 import { nextNotice, putNotice } from './notice.repository.ts';
 
@@ -38,6 +39,7 @@ export const handToColleague = async (
   about: About,
   { why, todo }: Handing,
 ): Promise<void> => {
+  if (before.kind === 'check-in' && (await handQuestion(context, before, about, why))) return;
   const { caseId, own } = splitIdWithin(before.id);
   const task = taskAbout(context, about, {
     id: idWithin('tsk', caseId, own),

@@ -12,6 +12,8 @@ export * from './notice.ts';
 export * from './own-link-token.ts';
 export * from './prepare-notice.ts';
 export * from './queue-notices.ts';
+export * from './replier.ts';
+export * from './reply-token.ts';
 export * from './settle-notice.ts';
 export * from './settle-receipt.ts';
 export * from './view-message.ts';

@@ -17,3 +17,6 @@ export const retryKey = (retryAt: string, noticeId: string): Key => ({
   pk: retryPartition,
   sk: `${retryAt}#${noticeId}`,
 });
+
+/** Where the answer to a reply goes that nobody wrote from a page; removed after 30 days. */
+export const replierKey = (replyId: string): Key => ({ pk: `REPLIER#${replyId}`, sk: '0' });

@@ -32,6 +32,7 @@ export const NoticeKind = z.enum([
   'action',
   'invitation',
   'look-today',
+  'reply-heard',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
@@ -42,6 +43,7 @@ export const NoticeFor = z.discriminatedUnion('who', [
   z.object({ who: z.literal('practice'), organisationId: OrganisationId }),
   z.object({ who: z.literal('member'), organisationId: OrganisationId, memberId: MemberId }),
   z.object({ who: z.literal('safeguarding'), concernId: ConcernId }),
+  z.object({ who: z.literal('replier'), replyId: z.string() }),
 ]);
 export type NoticeFor = z.infer<typeof NoticeFor>;
 

@@ -44,6 +44,7 @@ export const personRules: Readonly<Record<string, Rule>> = {
   ComplaintMade: ifTold(aboutComplaint('recorded')),
   ComplaintAnswered: aboutComplaint('complaint'),
   ProposalAnswerTold: toPersonOnCase('proposal'),
+  PersonAsked: onlyIf(({ data }) => data['online'] === true, toPersonOnCase('check-in')),
   OwnLinkAsked: toPersonOnCase('own-link'),
   ReferralSent: toPerson('news'),
   ReferralWaitlisted: toPerson('news'),

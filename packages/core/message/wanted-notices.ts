@@ -22,6 +22,11 @@ const toSafeguarding: Rule = ({ subject: concernId }) => [
   { kind: 'look-today', for: { who: 'safeguarding', concernId } },
 ];
 
+/** A reply is answered at once, unless its sender was answered within the hour. */
+const toReplier: Rule = ({ subject: replyId, data }) => [
+  data['isAnswered'] === true ? { kind: 'reply-heard', for: { who: 'replier', replyId } } : undefined,
+];
+
 /** What staff are told of each event. */
 const staffRules: Readonly<Record<string, Rule>> = {
   MessageWritten: toPractice('message'),
@@ -31,8 +36,10 @@ const staffRules: Readonly<Record<string, Rule>> = {
   ConcernHandedOn: toSafeguarding,
 };
 
+const replyRules: Readonly<Record<string, Rule>> = { ReplyTaken: toReplier };
+
 /** Whom each event is told to; an event that is in none of them is told to nobody. */
-const tables = [personRules, providerRules, staffRules];
+const tables = [personRules, providerRules, staffRules, replyRules];
 
 const idOf = (context: Pick<Context, 'secrets'>, event: EventEnvelope, who: string): string => {
   const own = (purpose: string, length: number): string =>

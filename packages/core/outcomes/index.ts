@@ -1,3 +1,5 @@
+export * from './answer-check-in.ts';
+export * from './check-in.ts';
 export * from './loneliness.ts';
 export * from './loneliness-questions.ts';
 export * from './ons4-questions.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Ons4Stage } from '@fingerpost/core/case';
 import { Told } from '@fingerpost/core/patient';
+import { Going, Helped } from './check-in.ts';
 import { LonelinessAnswers } from './loneliness.ts';
 
 const told = Told.optional();
@@ -9,6 +10,13 @@ const told = Told.optional();
 export const outcomesEvents = {
   GoalsRated: z.object({
     rated: z.array(z.object({ goalId: z.string(), on: z.iso.date(), rating: z.int() })),
+    told,
+  }),
+  CheckInAnswered: z.object({
+    going: Going.optional(),
+    helped: Helped.optional(),
+    call: z.boolean(),
+    noted: z.boolean(),
     told,
   }),
   LonelinessRecorded: z.object({ stage: Ons4Stage, told, score: z.int().optional(), ...LonelinessAnswers.shape }),

@@ -32,6 +32,11 @@ export const outcomesRefusals = {
     code: 'outcomes.goal',
     message: 'One of these goals is not in the plan any more. Look at the plan as it is now, and try again.',
   },
+  noCheckIn: {
+    kind: 'conflict',
+    code: 'outcomes.no-check-in',
+    message: 'Nothing is asked just now, or it has been answered since. To tell us something, write to us or ring us.',
+  },
   noPlan: {
     kind: 'conflict',
     code: 'outcomes.no-plan',

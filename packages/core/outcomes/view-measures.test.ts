@@ -16,7 +16,7 @@ const planned = async () => {
 };
 
 describe('viewMeasures', () => {
-  itRefusesOtherActors(viewMeasures, ['patient', 'link-worker', 'team-lead']);
+  itRefusesOtherActors(viewMeasures, ['patient', 'carer', 'link-worker', 'team-lead']);
 
   it('shows the person and their team the numbers over time, and nobody else', async () => {
     const { caseId, meet, own } = await planned();

@@ -1,8 +1,19 @@
 import * as z from 'zod';
-import { CaseId, refuse, useCase } from '@fingerpost/kernel';
-import { dayOf } from '@fingerpost/core/work';
+import { CaseId, type Item, refuse, useCase } from '@fingerpost/kernel';
+import { dayOf, taskOf } from '@fingerpost/core/work';
+import { outcomesRefusals } from './outcomes.refusals.ts';
 import { readAllUnder } from './read-beside.ts';
-import { caseRefusals, type Goal, isTeamOfCase, ons4Of, type Ons4, Plan, readCase } from '@fingerpost/core/case';
+import {
+  caseRefusals,
+  type Goal,
+  isTeamOfCase,
+  noteOf,
+  ons4Of,
+  type Ons4,
+  Plan,
+  readCase,
+} from '@fingerpost/core/case';
+import { type CheckIn, checkInOf, isOpenQuestion } from './check-in.ts';
 import { type Loneliness, lonelinessOf, lonelinessScore } from './loneliness.ts';
 
 /** What a person said of themselves over time: goals with every rating, and the answers of each stage, oldest first. */
@@ -11,6 +22,10 @@ export type Measures = {
   readonly stage: Ons4['stage'];
   readonly goals: readonly Pick<Goal, 'goalId' | 'text' | 'ratings'>[];
   readonly ons4: readonly Omit<Ons4, 'digest' | 'body'>[];
+  /** What they answered when they were asked how it is going, with their own words. */
+  readonly checkIns: readonly (CheckIn & { readonly words?: string | undefined })[];
+  /** Says that they are asked how it is going, and have not answered yet. */
+  readonly isAsked: boolean;
   readonly loneliness: readonly (Omit<Loneliness, 'digest' | 'body'> & { readonly score?: number | undefined })[];
 };
 
@@ -27,16 +42,34 @@ const stageOf = (status: string, before: readonly Pick<Ons4, 'stage' | 'at'>[], 
   return dayOf(new Date(last.at)) === dayOf(now) ? last.stage : 'check-in';
 };
 
+/** The answers to check-ins, each with the words that stand with its task, and whether one waits for an answer. */
+const checkInsIn = (tasks: readonly Item[], kept: readonly Item[]): Pick<Measures, 'checkIns' | 'isAsked'> => ({
+  isAsked: tasks.some((item) => item.type === 'task' && isOpenQuestion(taskOf(item))),
+  checkIns: kept
+    .map((item) => {
+      const note = tasks.find(({ sk }) => sk === `4#${item.sk.slice('8#check-in#'.length)}#note`);
+      return { ...checkInOf(item), words: note === undefined ? undefined : noteOf(note).text };
+    })
+    .toSorted(byTime),
+});
+
 /**
  * Shows a person, and their team, what the person said of themselves over time; a carer sees none of
- * it. Refuses: case.missing.
+ * it. Refuses: case.missing, outcomes.only-the-person.
  */
 export const viewMeasures = useCase({
   input: z.object({ caseId: CaseId }),
-  allow: ['patient', 'link-worker', 'team-lead'],
+  allow: ['patient', 'carer', 'link-worker', 'team-lead'],
   run: async ({ caseId }, context): Promise<Measures> => {
     const { actor } = context;
-    const [found, rows] = await Promise.all([readCase(context, caseId), readAllUnder(context, caseId, '1')]);
+    if (actor.kind === 'carer') throw refuse(outcomesRefusals.onlyThePerson);
+    const under = (beginsWith: string) => readAllUnder(context, caseId, beginsWith);
+    const [found, rows, tasks, kept] = await Promise.all([
+      readCase(context, caseId),
+      under('1'),
+      under('4#'),
+      under('8#check-in#'),
+    ]);
     const isOwn = actor.kind === 'patient' && actor.caseId === caseId;
     if (!isOwn && !isTeamOfCase(actor, found)) throw refuse(caseRefusals.missing);
     const of = (type: string) => rows.filter((row) => row.type === type);
@@ -50,6 +83,7 @@ export const viewMeasures = useCase({
         .filter(({ leftOn }) => leftOn === undefined)
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
       ons4: ons4.map(({ digest: _digest, body: _body, ...kept }) => kept),
+      ...checkInsIn(tasks, kept),
       loneliness: loneliness.map(({ digest: _digest, body: _body, ...kept }) => ({
         ...kept,
         score: lonelinessScore(kept.answers),

@@ -1,4 +1,5 @@
 export * from './ask-own-link.ts';
+export * from './check-own-page.ts';
 export * from './admit-carer.ts';
 export * from './give-code.ts';
 export * from './open-by-own-link.ts';

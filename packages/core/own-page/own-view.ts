@@ -61,5 +61,7 @@ export type OwnView = {
   readonly referrals: readonly OwnReferral[];
   readonly matters?: string | undefined;
   readonly goals: readonly Pick<Goal, 'goalId' | 'text' | 'ratings'>[];
+  /** Says that they are asked how it is going, and have not answered. */
+  readonly isAsked: boolean;
   readonly looks: readonly OwnLook[];
 };

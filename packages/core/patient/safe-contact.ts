@@ -13,7 +13,7 @@ export const SafeContact = z.union([
       sharedPhone: z.boolean().optional(),
       times: z.string().max(200).optional(),
       /** When they can be reached without danger; outside these hours nothing is sent and nobody rings. */
-      safeHours: z.array(SafeHours).min(1).max(7).optional(),
+      safeHours: z.array(SafeHours).min(1).max(2).optional(),
       /** What is sent names neither the team nor a service. */
       neutralSender: z.boolean().optional(),
       mustNotKnow: z.string().max(200).optional(),

@@ -15,6 +15,7 @@ type ThreadEvents = {
     readonly told: Told | undefined;
     readonly waits: readonly Answering[];
     readonly settled: readonly Answering[];
+    readonly referralId: string | undefined;
   };
   readonly ThreadLeftUnanswered: { readonly reason: NoAnswerReason; readonly taskId: string };
   readonly ThreadProviderLet: { readonly agreed: boolean; readonly told: Told | undefined };

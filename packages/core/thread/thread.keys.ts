@@ -21,3 +21,27 @@ export const readKey = (threadId: string, side: string): Key => ({
   pk: threadPartition(caseOfThread(threadId)),
   sk: `2#${ownOfThread(threadId)}#${side}`,
 });
+
+/** The addresses of a person under which their case is found, as keyed digests. */
+export const sendersKey = (caseId: string): Key => ({ pk: threadPartition(caseId), sk: '3' });
+
+/** Which cases an address belongs to, known by its keyed digest only. */
+export const senderKey = (senderDigest: string): Key => ({ pk: `SENDER#${senderDigest}`, sk: '0' });
+
+/** When a sender was last answered by itself, so that two machines never write to each other; goes after a day. */
+export const answeredKey = (senderDigest: string): Key => ({ pk: `SENDER#${senderDigest}`, sk: 'answered' });
+
+/** Which thread an e-mail belongs to that carries its token, known by a keyed digest of it. */
+export const replyToKey = (tokenDigest: string): Key => ({ pk: `REPLYTO#${tokenDigest}`, sk: '0' });
+
+/** One reply that came by text or e-mail, known by a digest of what its provider calls it; without words. */
+export const replyKey = (replyId: string): Key => ({ pk: `REPLY#${replyId}`, sk: '0' });
+
+/** The words of a reply, and the address it came from, until it is filed. */
+export const replyWordsKey = (replyId: string): Key => ({ pk: `REPLY#${replyId}`, sk: '0#words' });
+
+/** Who looked at a reply that had to be filed, and when. */
+export const replyViewKey = (replyId: string, at: string, own: string): Key => ({
+  pk: `REPLY#${replyId}`,
+  sk: `1#${at}#${own}`,
+});

@@ -31,6 +31,18 @@ export const threadRefusals = {
     code: 'thread.not-waiting',
     message: 'Nothing waits for an answer here any more.',
   },
+  replyMissing: {
+    kind: 'missing',
+    code: 'reply.missing',
+    message: 'There is no such reply that you can see. Check the address, or go back to your work.',
+  },
+  replySettled: { kind: 'conflict', code: 'reply.settled', message: 'Somebody has settled this reply already.' },
+  replyCase: {
+    kind: 'invalid',
+    code: 'reply.case',
+    message: 'Choose an open case of your team, or give its reference, such as 4K7P-2WXM.',
+  },
+  replyTeam: { kind: 'invalid', code: 'reply.team', message: 'Choose a team that works in the network now.' },
   noteNeeded: {
     kind: 'invalid',
     code: 'thread.note-needed',

@@ -26,6 +26,8 @@ export const Thread = z.object({
   lastAt: z.iso.datetime().optional(),
   toAnswer: z.object({ team: ToAnswer.optional(), provider: ToAnswer.optional() }),
   provider: Let.optional(),
+  /** An e-mail about it can be answered. */
+  takesReplies: z.literal(true).optional(),
   version: z.int(),
   recent: z.array(Recent),
 });

@@ -12,6 +12,7 @@ import {
 import { readDirectory } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
 import { answerBy, settleBy } from './answering.ts';
+import { openForReplies } from './reply-address.ts';
 import { chosenRecipients, sideIn } from './sides.ts';
 import { mostCharacters, Side, ThreadId, type ThreadMessage } from './thread.ts';
 import { threadEvent } from './thread.events.ts';
@@ -79,9 +80,22 @@ export const writeMessage = useCase({
       ...writer(context),
       told,
     };
-    const after = nextThread(context, before, { toAnswer, messages: before.messages + 1, lastAt: now });
-    const event = threadEvent('ThreadMessageWritten', { from, to, via, told, waits, settled });
-    await commit(context, threadChange(context, after, of, event, [addMessage(threadId, message), ...writes]));
+    const opened = openForReplies(context, before, to);
+    const takesReplies = opened.length > 0 ? true : before.takesReplies;
+    const after = nextThread(context, before, { toAnswer, messages: before.messages + 1, lastAt: now, takesReplies });
+    const event = threadEvent('ThreadMessageWritten', {
+      from,
+      to,
+      via,
+      told,
+      waits,
+      settled,
+      referralId: at.referral?.id,
+    });
+    await commit(
+      context,
+      threadChange(context, after, of, event, [addMessage(threadId, message), ...writes, ...opened]),
+    );
     return stateOf(after);
   },
 });

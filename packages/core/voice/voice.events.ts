@@ -18,6 +18,13 @@ type VoiceEvents = {
   readonly ComplaintShared: { readonly memberId: string };
   readonly ComplaintNotSettled: { readonly told: Told | undefined };
   readonly ComplaintHandedOn: { readonly to: string; readonly dueBy: string };
+  readonly ServiceProposed: { readonly area: string; readonly told: Told | undefined };
+  readonly ProposalSupported: { readonly told: Told | undefined };
+  readonly ProposalChecked: { readonly decision: 'publish' | 'hold' };
+  readonly ProposalAnswered: { readonly decision: string };
+  readonly ProposalRaised: { readonly dueBy: string };
+  /** One for each person who proposed or supported it, about their case. */
+  readonly ProposalAnswerTold: { readonly proposalId: string };
 };
 
 /** The type and data of one event, as its step writes it. */

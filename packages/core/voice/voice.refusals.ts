@@ -31,4 +31,24 @@ export const voiceRefusals = {
     code: 'voice.told',
     message: 'Say who told you, how, and on which day: today or earlier.',
   },
+  proposalMissing: {
+    kind: 'missing',
+    code: 'proposal.missing',
+    message: 'There is nothing here that you can see. Check the address.',
+  },
+  proposalStep: {
+    kind: 'conflict',
+    code: 'proposal.step',
+    message: 'This has been checked or answered since you opened the page.',
+  },
+  noCommissioner: {
+    kind: 'conflict',
+    code: 'proposal.no-commissioner',
+    message: 'Nobody decides on services for this team. Ring the team.',
+  },
+  needMissing: {
+    kind: 'invalid',
+    code: 'proposal.need',
+    message: 'Choose what it is about.',
+  },
 } as const satisfies Record<string, RefusalDefinition>;

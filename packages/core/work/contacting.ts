@@ -19,6 +19,7 @@ const contacting = {
   'message-in-audio': true,
   'book-interpreter': true,
   'ask-how-it-goes': true,
+  'read-check-in': true,
   'ask-outcome': true,
   'also-needs': true,
   'check-death': true,

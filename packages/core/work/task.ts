@@ -24,6 +24,7 @@ export const TaskKind = z.enum([
   'book-interpreter',
   'ring-provider',
   'ask-how-it-goes',
+  'read-check-in',
   'ask-outcome',
   'file-message',
   'settle-identity',

@@ -1,9 +1,10 @@
-import { CheckboxField, RadioField, SelectField } from '../form/choice.tsx';
+import { RadioField, SelectField } from '../form/choice.tsx';
 import { FieldGroup } from '../form/group.tsx';
 import { PhoneField } from '../form/details.tsx';
 import { TextField } from '../form/text.tsx';
 import { choicesOf } from '../form/words.ts';
-import { communicationNeeds, ethnicityWords, preferredContactWords, sexWords } from './person-words.ts';
+import { ethnicityWords, preferredContactWords, sexWords } from './person-words.ts';
+import { NeedsFields } from './needs-fields.tsx';
 import type { Within } from './person-fields.tsx';
 
 const yesOrNo = [
@@ -11,8 +12,8 @@ const yesOrNo = [
   { value: 'no', label: 'No' },
 ];
 
-/** The answer that the person needs nothing of a list, as the form posts it. */
-export const noneOfThese = 'none';
+/** The list in which languages are searched, by its name on the page. */
+export const languagesListId = 'listed-languages';
 
 function SpeakToFields({ prefix }: Within) {
   return (
@@ -25,7 +26,7 @@ function SpeakToFields({ prefix }: Within) {
 }
 
 /** Asks what helps to know about a person; what is left out is asked later. */
-export function AboutFields({ prefix }: Within) {
+export function AboutFields({ prefix, searchable = false }: Within & { searchable?: boolean }) {
   return (
     <>
       <RadioField
@@ -36,7 +37,12 @@ export function AboutFields({ prefix }: Within) {
         choices={choicesOf(preferredContactWords)}
         small
       />
-      <TextField name={`${prefix}language`} label="Language they speak best" optional />
+      <TextField
+        name={`${prefix}language`}
+        label="Language they speak best"
+        optional
+        {...(searchable ? { suggestions: languagesListId } : {})}
+      />
       <RadioField
         name={`${prefix}interpreter`}
         label="Do they need an interpreter?"
@@ -46,18 +52,7 @@ export function AboutFields({ prefix }: Within) {
         inline
         small
       />
-      <CheckboxField
-        name={`${prefix}communicationNeeds`}
-        label="What helps them to communicate and take part?"
-        optional
-        size="s"
-        choices={[
-          ...communicationNeeds.map((need) => ({ value: need, label: need })),
-          'or',
-          { value: noneOfThese, label: 'None of these' },
-        ]}
-        small
-      />
+      <NeedsFields prefix={prefix} searchable={searchable} />
       <SpeakToFields prefix={prefix} />
       <RadioField
         name={`${prefix}isCarer`}

@@ -1,4 +1,5 @@
-export { noneOfThese } from './about-fields.tsx';
+export { noneOfThese } from './needs-fields.tsx';
+export { commonNeeds, needValue } from './coded-needs.ts';
 export { type CaseRow, CaseListPage } from './case-list-page.tsx';
 export { CaseOpenedPage } from './case-opened-page.tsx';
 export { CasePage } from './case-page.tsx';
@@ -17,6 +18,7 @@ export { PracticeCasePage } from './practice-case-page.tsx';
 export { practiceStatusWords, sourceInWords } from './case-words.ts';
 export { nothingToAvoid } from './safe-contact-words.ts';
 export { WellbeingPage } from './wellbeing-page.tsx';
+export { CheckInRecordPage } from './check-in-record-page.tsx';
 export { LonelinessPage } from './loneliness-page.tsx';
 export { MeasuresPage } from './measures-page.tsx';
 export { RateGoalsPage } from './rate-goals-page.tsx';

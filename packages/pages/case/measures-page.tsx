@@ -5,6 +5,8 @@ import { answeredHow } from '../own/told-fields.tsx';
 import { Section } from '../show/section.tsx';
 import { type Column, DataTable } from '../show/table.tsx';
 import { When } from '../show/when.tsx';
+import { Words } from '../show/words.tsx';
+import { goingWords, helpedWords } from './check-in-record-page.tsx';
 import { howLonelyWords, howOftenWords, lonelinessColumns } from './measures-words.ts';
 import { notAskedWords, wellbeingOrder, wellbeingScales, wellbeingStageWords } from './wellbeing-words.ts';
 
@@ -71,6 +73,18 @@ const lonelyColumns: readonly Column<LonelyRow>[] = [
   { heading: 'How they said it', cell: answeredHow },
 ];
 
+const checkInColumns: readonly Column<Measures['checkIns'][number]>[] = [
+  { heading: 'When', cell: ({ at }) => <When at={at} as="date" /> },
+  { heading: 'How it is going', cell: ({ going }) => (going === undefined ? nothing : goingWords[going]) },
+  {
+    heading: 'With what matters to them',
+    cell: ({ helped }) => (helped === undefined ? nothing : helpedWords[helped]),
+  },
+  { heading: 'In their words', cell: ({ words }) => (words === undefined ? nothing : <Words>{words}</Words>) },
+  { heading: 'Ring them', cell: ({ call }) => (call ? 'Yes' : nothing) },
+  { heading: 'How they said it', cell: (row) => (row.carer === true ? 'By a carer' : answeredHow(row)) },
+];
+
 function Ask({ href, children }: { href: string; children: string }) {
   return (
     <p className="fp-no-print">
@@ -81,7 +95,7 @@ function Ask({ href, children }: { href: string; children: string }) {
 
 /** Shows a team what a person said of themselves over time, a row for each day; each number stands by itself. */
 export function MeasuresPage({ frame, person, measures, sources, confirmation }: MeasuresPageProps) {
-  const { caseId, goals, ons4, loneliness } = measures;
+  const { caseId, goals, ons4, loneliness, checkIns, isAsked } = measures;
   const at = `/cases/${caseId}/own`;
   const rated = goals.flatMap(({ text, ratings }) => ratings.map((rating) => ({ text, rating })));
   return (
@@ -106,6 +120,17 @@ export function MeasuresPage({ frame, person, measures, sources, confirmation }:
           empty="No goal is rated yet."
         />
         {goals.length > 0 && <Ask href={`${at}/goals`}>Record how near they say they are</Ask>}
+      </Section>
+      <Section title="How it is going" id="check-ins">
+        <DataTable
+          caption="Answers when they were asked how it is going"
+          quietCaption
+          columns={checkInColumns}
+          rows={checkIns}
+          rowKey={({ at: when }) => when}
+          empty="Not answered yet."
+        />
+        {isAsked && <Ask href={`${at}/check-in`}>They are asked now: record what they tell you</Ask>}
       </Section>
       <Section title="Wellbeing">
         <DataTable

@@ -29,6 +29,7 @@ const aboutPerson = ({ status, closure }: TeamCaseView): readonly Step[] => {
     lives && open && ['own/carers', 'Carers who act for the person'],
     open && ['own-page', 'Give the person a page of their own'],
     ['own/complaint', 'They want to complain'],
+    ['own/proposals', 'Something that should exist: propose or support it for them'],
     lives && ['registered-practice', 'They have another GP practice'],
     lives && open && ['transfer', 'They move: give the case to another team'],
     lives && ['death', 'They have died'],

@@ -50,10 +50,6 @@ export const stillToAskWords = {
 
 /** Needs that are asked of everybody, in the words that services read. */
 export const communicationNeeds = [
-  'Large print',
-  'Easy read',
-  'Braille or audio',
-  'British Sign Language interpreter',
   'Hard of hearing: speak clearly, face to face',
   'Help with reading or filling in forms',
   'More time in conversations',

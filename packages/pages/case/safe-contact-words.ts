@@ -1,4 +1,5 @@
-import type { AvoidedChannel, SafeContact, SafeHours, Weekday } from '@fingerpost/core/patient';
+import type { AvoidedChannel, SafeContact } from '@fingerpost/core/patient';
+import { hoursInWords } from './safe-hours-words.ts';
 
 export const avoidedWords = {
   calls: 'Phone calls',
@@ -20,21 +21,6 @@ const mustNot = {
   email: 'Do not send e-mail.',
   visits: 'Do not visit them at home.',
 } as const satisfies Record<AvoidedChannel, string>;
-
-const dayWords = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-} as const satisfies Record<Weekday, string>;
-
-const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
-
-const hoursInWords = ({ days, from, to }: SafeHours): string =>
-  `Only ${days.map((day) => dayWords[day]).join(', ')} from ${clock(from)} to ${clock(to)}.`;
 
 const part = (before: string, text: string | undefined): readonly string[] =>
   text === undefined || text === '' ? [] : [`${before}: ${text}`];

@@ -33,14 +33,19 @@ export function RaisedPage({ frame, now, rows, next, first }: RaisedPageProps) {
     <Page frame={frame} title="Work left too long" wide>
       <p>
         Neither the link worker nor the lead of the team has acted on these. Ring the team with the reference, and help
-        it to find somebody who can. A line goes from this list once somebody there acts.
+        it to find somebody who can. A line goes from this list once somebody there acts. A reply of somebody whom
+        nobody knows is yours to read: give it to the team it is for.
       </p>
       <DataTable
         caption="Work left too long"
         quietCaption
         columns={[
           { heading: 'Reference', cell: ({ reference }) => <Code>{reference}</Code> },
-          { heading: 'What has to be done', cell: ({ kind, todo }) => todoWords(kind, todo) },
+          {
+            heading: 'What has to be done',
+            cell: ({ id, kind, todo }) =>
+              todo === 'file-reply' ? <a href={`/tasks/${id}`}>{todoWords(kind, todo)}</a> : todoWords(kind, todo),
+          },
           { heading: 'Team', cell: ({ team }) => team },
           {
             heading: 'Phone',

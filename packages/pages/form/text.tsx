@@ -14,11 +14,23 @@ export type TextFieldProps = FieldProps & {
   spellCheck?: boolean;
   /** Spaces the characters out, for numbers that are read in groups. */
   code?: boolean;
+  /** The id of a list on the page from which a browser offers words. */
+  suggestions?: string;
 };
 
 /** Asks for one line of text. */
 export function TextField(props: TextFieldProps) {
-  const { name, hint = '', type = 'text', autoComplete = 'off', width, inputMode, spellCheck, code = false } = props;
+  const {
+    name,
+    hint = '',
+    type = 'text',
+    autoComplete = 'off',
+    width,
+    inputMode,
+    spellCheck,
+    code = false,
+    suggestions,
+  } = props;
   const { id, typed, error, aboutMyself } = useField(name);
   return (
     <TextInput
@@ -34,6 +46,7 @@ export function TextField(props: TextFieldProps) {
       code={code}
       {...(width === undefined ? {} : { width })}
       {...(inputMode === undefined ? {} : { inputMode })}
+      {...(suggestions === undefined ? {} : { list: suggestions })}
       {...(spellCheck === undefined ? {} : { spellCheck })}
     />
   );

@@ -3,7 +3,7 @@ import { Section } from '../show/section.tsx';
 import type { Words } from '../words/words.ts';
 import { ownPath } from './own-path.ts';
 
-type OwnAsksProps = { view: Pick<OwnView, 'goals' | 'now'>; words: Words };
+type OwnAsksProps = { view: Pick<OwnView, 'goals' | 'isAsked' | 'now'>; words: Words };
 
 /** Leads a person to what they can tell their team: their goals, and how they feel. */
 export function OwnAsks({ view, words }: OwnAsksProps) {
@@ -11,6 +11,11 @@ export function OwnAsks({ view, words }: OwnAsksProps) {
   return (
     <Section title={words.say('own.asks.title')}>
       <ul>
+        {view.isAsked && (
+          <li>
+            <a href={`${ownPath}/check-in`}>{words.say('own.checkIn.link')}</a>
+          </li>
+        )}
         {view.goals.length > 0 && (
           <li>
             <a href={`${ownPath}/goals`}>{words.say('own.goals.link')}</a>

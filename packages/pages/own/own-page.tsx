@@ -146,6 +146,9 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
       <p>
         <a href={`${ownPath}/complaint`}>{words.say('own.complaint.link')}</a>
       </p>
+      <p>
+        <a href={`${ownPath}/proposals`}>{words.say('own.wish.link')}</a>
+      </p>
       <OwnLooks looks={view.looks} words={words} most={5} />
       <p>
         <a href={`${ownPath}/history`}>{words.say('own.history.link')}</a>

@@ -19,15 +19,26 @@ const byThemselves = {
   interpreter: 'The person, through an interpreter',
 } as const;
 
-/** Asks how the person themselves told the team what is recorded for them: by whom, how and when. */
-export function ToldByPersonFields() {
+const byAnybody = {
+  ...byThemselves,
+  carer: 'A carer who may decide',
+  attorney: 'An attorney or deputy',
+} as const satisfies Record<Told['by'], string>;
+
+/** Asks how the team was told what is recorded for the person: by whom, how and when. */
+export function ToldFields({ by = byAnybody }: { by?: Readonly<Record<string, string>> }) {
   return (
     <FieldGroup legend="How they told you">
-      <RadioField name="told.by" label="Who said it?" size="s" choices={choicesOf(byThemselves)} small />
+      <RadioField name="told.by" label="Who said it?" size="s" choices={choicesOf(by)} small />
       <RadioField name="told.how" label="How?" size="s" choices={choicesOf(toldHowWords)} small />
       <DateField name="told.on" label="On which day?" size="s" />
     </FieldGroup>
   );
+}
+
+/** Asks how the person themselves told the team what is recorded for them: by whom, how and when. */
+export function ToldByPersonFields() {
+  return <ToldFields by={byThemselves} />;
 }
 
 /** Says how an answer came: on the person's own page, or to whom of the team, how and when. */
@@ -43,21 +54,3 @@ export const answeredHow = ({
   const through = told.by === 'interpreter' ? ', through an interpreter' : '';
   return `${toldHowWords[told.how]}${through}, to ${by.name}`;
 };
-
-const anybody = {
-  person: 'The person',
-  carer: 'A carer whom they let decide',
-  attorney: 'Their attorney or deputy',
-  interpreter: 'The person, through an interpreter',
-} as const satisfies Record<Told['by'], string>;
-
-/** Asks a team who told them what they record for the person, or for whom they decide, how, and on which day. */
-export function ToldFields() {
-  return (
-    <>
-      <RadioField name="told.by" label="Who said it?" size="s" choices={choicesOf(anybody)} small />
-      <RadioField name="told.how" label="How?" size="s" choices={choicesOf(toldHowWords)} small />
-      <DateField name="told.on" label="On which day?" size="s" />
-    </>
-  );
-}

@@ -25,7 +25,10 @@ export const taskHelp = {
   'tell-person': 'Nothing could be sent to them by itself. Tell them yourself, in a way that is safe for them.',
   'ring-provider':
     'Ring the service: either our message did not reach it, or nobody there can sign in to see whom a referral is about.',
-  'ask-how-it-goes': 'Ask the person how it is going, and whether anything else would help. Record the contact.',
+  'ask-how-it-goes':
+    'Ask the person how it is going, and whether anything else would help. Record what they say with their answers on the case. While they hold it themselves, they can still answer on their own page.',
+  'read-check-in':
+    'The person has told you how it is going. Read it with their answers on the case, ring them if they ask for it, and do what follows. If you are worried about their safety, say so on the case today.',
   'ask-outcome': 'The service has not said how it ended. Ring them, and record what they say.',
   'file-message': 'Read the message, put its codes in the person’s record, and mark it as filed.',
   'practice-action':
@@ -88,6 +91,8 @@ const causes: Readonly<Record<string, string>> = {
   'practice-silent': 'The practice has not answered',
   'practice-will-not': 'The practice said that it will not',
   'check-in': 'It is time to ask how it is going',
+  'person-silent': 'They were asked how it is going, and have not answered',
+  'answered-online': 'They answered on their own page',
   'in-error': 'A referral was recorded as made in error',
   completed: 'The service completed the referral',
   'first-attended': 'A service saw them for the first time',
@@ -107,6 +112,13 @@ const causes: Readonly<Record<string, string>> = {
   separated: 'The lead took it apart from another case with the same NHS number',
   reported: 'Somebody reported it',
   'message-came': 'They wrote a message',
+  'unknown-sender': 'Nobody in the network has this number or address',
+  'several-cases': 'More than one person has this number or address',
+  'shared-phone': 'They share this phone with somebody',
+  'closed-case': 'Their case has closed',
+  'who-is-it': 'It is not settled who this person is',
+  'no-token': 'The e-mail does not say which message it answers',
+  'other-sender': 'The e-mail came from another address than theirs',
   'service-left': 'They wrote to a service that does not see them any more',
   'asked-for-call': 'They asked for a call',
   'day-does-not-suit': 'A day does not suit them',

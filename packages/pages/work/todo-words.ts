@@ -1,6 +1,6 @@
 import type { Concern } from '@fingerpost/core/concern';
 import type { ReferralTodo } from '@fingerpost/core/referral';
-import type { Complaint } from '@fingerpost/core/voice';
+import type { Complaint, Proposal } from '@fingerpost/core/voice';
 import type { Task } from '@fingerpost/core/work';
 import { wordsOf } from '../form/words.ts';
 
@@ -48,6 +48,7 @@ export const taskWords = {
   'tell-person': 'Tell the person what happened',
   'ring-provider': 'Ring the service: no e-mail reached them, or nobody there can sign in',
   'ask-how-it-goes': 'Ask the person how it is going',
+  'read-check-in': 'Read how the person says it is going',
   'ask-outcome': 'Ask the service how it ended',
   'file-message': 'File a message',
   'practice-action': 'Do what a link worker asks',
@@ -91,7 +92,7 @@ const proposalTodoWords = {
   'check-proposal': 'Check a proposal for names before others see it',
   'answer-proposal': 'Answer a proposal: something that should exist',
   nothing: 'Nothing to do',
-} as const;
+} as const satisfies Record<Proposal['todo'], string>;
 
 const byKind = {
   case: caseTodoWords,

@@ -1,0 +1,7 @@
+import type { Hono } from 'hono';
+import { answerConcernRoutes } from '../answer-concern.routes.tsx';
+import { answerRoutes } from '../answer.routes.tsx';
+import { finishRoutes } from '../finish.routes.tsx';
+
+/** The pages behind the links that a service gets in its e-mails. */
+export const routes: readonly Hono[] = [answerRoutes, answerConcernRoutes, finishRoutes];

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { type Item, MemberId } from '@fingerpost/kernel';
+import { Told } from '@fingerpost/core/patient';
+import type { Task } from '@fingerpost/core/work';
+
+/** How the person says it is going; leaving it out says that they would rather not say. */
+export const Going = z.enum(['well', 'mixed', 'badly']);
+/** Whether it helped with what mattered to them. */
+export const Helped = z.enum(['yes', 'a-little', 'no', 'too-soon']);
+
+/** What a person answered at a check-in, in codes; their own words stand with the task to read them. */
+export const CheckIn = z.object({
+  going: Going.optional(),
+  helped: Helped.optional(),
+  /** They would like somebody to ring them. */
+  call: z.boolean(),
+  noted: z.boolean(),
+  at: z.iso.datetime(),
+  by: z.object({ memberId: MemberId, name: z.string() }).optional(),
+  told: Told.optional(),
+  carer: z.literal(true).optional(),
+});
+export type CheckIn = z.infer<typeof CheckIn>;
+
+/** Parses a stored answer to a check-in. */
+export const checkInOf = (item: Item): CheckIn => CheckIn.parse(item.data);
+
+const grave =
+  /\b(suicid\w*|kill(ing)? (my|him|her|them)sel(f|ves)|end (it all|my life)|want to die|hurt(ing)? myself|self.?harm\w*|overdos\w*|(hit|hits|hitting|beat|beats|hurts?|threaten\w*) me|not safe|unsafe|afraid of (him|her|them)|abus\w*)\b/i;
+
+/** Tells whether somebody's words may speak of danger, so that they are read today; that they do not is no promise. */
+export const mayBeInDanger = (words: string): boolean => grave.test(words);
+
+/** Tells whether a task is a question to the person that nobody has answered yet, whoever holds it. */
+export const isOpenQuestion = ({ todo, status }: Pick<Task, 'todo' | 'status'>): boolean =>
+  todo === 'ask-how-it-goes' && status === 'open';
