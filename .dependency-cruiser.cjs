@@ -8,6 +8,7 @@ const features = [
   'group',
   'referral',
   'session',
+  'device',
   'concern',
   'follow-up',
   'choice',

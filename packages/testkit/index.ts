@@ -2,6 +2,7 @@ export * from './beyond-team.ts';
 export * from './case-step.ts';
 export * from './complaints.ts';
 export * from './cost.ts';
+export * from './devices.ts';
 export * from './dynoxide.ts';
 export * from './faulty-table.ts';
 export * from './groups.ts';

@@ -4,6 +4,7 @@ import * as cases from '@fingerpost/core/case';
 import * as choice from '@fingerpost/core/choice';
 import * as concern from '@fingerpost/core/concern';
 import * as consent from '@fingerpost/core/consent';
+import * as device from '@fingerpost/core/device';
 import * as directory from '@fingerpost/core/directory';
 import * as followUp from '@fingerpost/core/follow-up';
 import * as group from '@fingerpost/core/group';
@@ -19,6 +20,7 @@ import { carerWrites } from './carer-writes.ts';
 import { accessWrites, caseWrites, outcomesWrites, workWrites } from './case-writes.ts';
 import { choiceWrites } from './choice-writes.ts';
 import { concernLeftWrites, concernWrites, visitRiskWrites } from './concern-writes.ts';
+import { deviceWrites } from './device-writes.ts';
 import { closingWrites, directoryWrites, mergingWrites } from './directory-writes.ts';
 import { followUpWrites } from './follow-up-writes.ts';
 import { groupWrites, sessionWrites } from './group-writes.ts';
@@ -81,6 +83,7 @@ export const aboveCases: readonly TriedFeature[] = [
     readers: ['checkService', 'listReferrals', 'openLink', 'viewCase', 'viewHandover', 'viewReferral'],
   },
   { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },
+  { door: device, rows: deviceWrites, readers: ['listDevices', 'viewAccess'] },
   { door: choice, rows: choiceWrites, readers: ['viewChoices'] },
   {
     door: ownPage,

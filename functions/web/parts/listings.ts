@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { closingRoutes } from '../closing.routes.tsx';
 import { complaintsDeskRoutes } from '../complaints-desk.routes.tsx';
+import { deviceRoutes } from '../devices.routes.tsx';
 import { directoryRoutes } from '../directory.routes.tsx';
 import { groupRoutes } from '../groups.routes.tsx';
 import { listingRoutes } from '../listings.routes.tsx';
@@ -16,6 +17,8 @@ export const routes: readonly Hono[] = [
   membersRoutes,
   policyRoutes,
   closingRoutes,
+  // Before the listings, whose paths name a service where these say “codes”.
+  deviceRoutes,
   listingRoutes,
   groupRoutes,
   sessionRoutes,

@@ -38,3 +38,5 @@ export * from './view-me.ts';
 export * from './view-organisation.ts';
 export * from './weekday.ts';
 export * from './transfer-member.ts';
+export * from './reach.ts';
+export { mustBeOwnOrAdmin } from './may-see.ts';

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EventEnvelope } from '@fingerpost/kernel';
 import { closeCase } from '@fingerpost/core/referral';
 import { taskOf } from '@fingerpost/core/work';
-import { newWorld, openCaseInput, sentReferralIn, staff, start, stream, takenCaseIn } from '@fingerpost/testkit';
-import { accessCode } from './access-code.ts';
+import { newWorld, openCaseInput, staff, start, stream, takenCaseIn } from '@fingerpost/testkit';
 import { readNotice } from './notice.repository.ts';
 import { ownLinkToken } from './own-link-token.ts';
 import { prepareNotice } from './prepare-notice.ts';
@@ -81,17 +80,5 @@ describe('a notice about a case', () => {
     const { noticeId } = await linkAsked(changes);
     expect(await prepareNotice({ noticeId }, hours(later))).toEqual({ do: 'nothing' });
     expect(await readNotice(asStream, noticeId)).toMatchObject({ state: 'task', code: 'needs-a-code' });
-  });
-});
-
-describe('the code for a service', () => {
-  it('is six digits that follow from its event, and comes through a colleague where the service has neither mobile phone nor address', async () => {
-    const caseId = await takenCaseIn(world, unknown({}));
-    const event = await eventOn(await sentReferralIn(world, caseId), 'FinishCodeAsked');
-    expect(accessCode(asStream, event.eventId)).toMatch(/^\d{6}$/);
-    const [noticeId = ''] = await queueNotices(event, asStream);
-    expect(await prepareNotice({ noticeId }, asStream)).toEqual({ do: 'nothing' });
-    expect(await readNotice(asStream, noticeId)).toMatchObject({ kind: 'access-code', state: 'task', code: 'no-way' });
-    expect(await tasksIn(caseId)).toMatchObject([{ todo: 'ring-provider', because: 'FinishCodeAsked' }]);
   });
 });

@@ -3,6 +3,7 @@ import { readMember } from '@fingerpost/core/access';
 import { readDirectory } from '@fingerpost/core/directory';
 import type { SendingCan } from './channel.ts';
 import { email, type Fate, notNeeded } from './fate.ts';
+import { forDevice } from './for-device.ts';
 import { forPerson } from './for-person.ts';
 import { forProvider } from './for-provider.ts';
 import { forReplier } from './for-replier.ts';
@@ -17,6 +18,8 @@ export const fateOf = async (context: Context, notice: Notice, can: SendingCan):
       return forPerson(context, notice, to, can);
     case 'provider':
       return forProvider(context, notice, to.referralId);
+    case 'device':
+      return forDevice(context, to);
     case 'practice':
       return email(`${notice.kind}-email`, (await readDirectory(context)).organisation(to.organisationId)?.email, {});
     case 'replier':

@@ -3,7 +3,7 @@ import type { TaskKind } from '@fingerpost/core/work';
 import { languageTag } from './language-tag.ts';
 import { writtenNeeds, type WrittenNeeds } from './needs-met.ts';
 import type { NoticeChannel } from './notice.ts';
-import { linesOfAddress, mobileIn } from './reach.ts';
+import { linesOfAddress, mobileIn } from '@fingerpost/core/directory';
 import { isSafeTime, nextSafeTime } from './safe-time.ts';
 
 /** Why nothing goes to a person by itself, so that a colleague talks with them instead. */

@@ -3,11 +3,9 @@ import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import { isFinished, type Referral, referralKey, referralOf } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { readAbout } from './about.ts';
-import { accessCode } from './access-code.ts';
 import { dayInWords } from './day-in-words.ts';
 import { email, type Fate, notNeeded } from './fate.ts';
 import type { Notice, NoticeKind } from './notice.ts';
-import { linesOfAddress, mobileIn } from './reach.ts';
 
 const isGoing = ({ status }: Referral): boolean => status === 'accepted' || status === 'started';
 
@@ -53,28 +51,10 @@ const pressing = async (context: Context, kind: NoticeKind, referralId: string):
   return { ...fate, addressed: { ...fate.addressed, words } };
 };
 
-/** A code goes another way than the link it is asked for with: to a mobile phone, or by letter, or through a colleague. */
-const byOtherWay = async (context: Context, { eventId }: Notice, referralId: string): Promise<Fate> => {
-  const about = await readAbout(context, splitIdWithin(referralId).caseId, referralId);
-  const found = about?.found;
-  if (about === undefined || found === undefined || isFinished(found.status)) return notNeeded;
-  const words = { reference: referenceOf(referralId), code: accessCode(context, eventId) };
-  const organisation = about.directory.organisation(found.providerId);
-  const service = about.directory.service(found.serviceId);
-  const phone = mobileIn(organisation?.phone ?? service?.phone);
-  if (phone !== undefined)
-    return { fate: 'send', addressed: { by: 'sms', to: phone, template: 'access-code-sms', words } };
-  const to = linesOfAddress(organisation?.name ?? '', service?.address, service?.postcode);
-  if (to === undefined) return { fate: 'colleague', about, why: 'no-way' };
-  return { fate: 'send', addressed: { by: 'letter', to, template: 'access-code-letter', words } };
-};
-
 const pressingKinds: readonly NoticeKind[] = ['do-not-contact', 'paused', 'going-on'];
 
 /** Decides what becomes of a notice for the service to which a referral was sent. */
-export const forProvider = async (context: Context, notice: Notice, referralId: string): Promise<Fate> => {
-  const { kind } = notice;
-  if (kind === 'access-code') return byOtherWay(context, notice, referralId);
+export const forProvider = async (context: Context, { kind }: Notice, referralId: string): Promise<Fate> => {
   if (pressingKinds.includes(kind)) return pressing(context, kind, referralId);
   const item = await context.table.get(referralKey(referralId));
   return item === undefined ? notNeeded : byEmail(kind, referralOf(item), await readDirectory(context));

@@ -1,5 +1,4 @@
 export type { Addressed } from './fate.ts';
-export * from './access-code.ts';
 export * from './channel.ts';
 export * from './list-due-notices.ts';
 export * from './merge-practices.ts';

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { CaseId, ConcernId, EventId, MemberId, NoticeId, OrganisationId, ReferralId } from '@fingerpost/kernel';
+import {
+  CaseId,
+  ConcernId,
+  DeviceId,
+  EventId,
+  MemberId,
+  NoticeId,
+  OrganisationId,
+  ReferralId,
+} from '@fingerpost/kernel';
 
 /**
  * What a notice says, to the person, a service, a practice or an invited member. A new kind is a name here,
@@ -40,6 +49,13 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 export const NoticeFor = z.discriminatedUnion('who', [
   z.object({ who: z.literal('person'), caseId: CaseId, referralId: ReferralId.optional() }),
   z.object({ who: z.literal('provider'), referralId: ReferralId }),
+  z.object({
+    who: z.literal('device'),
+    organisationId: OrganisationId,
+    referralId: ReferralId,
+    deviceId: DeviceId,
+    codeId: z.string(),
+  }),
   z.object({ who: z.literal('practice'), organisationId: OrganisationId }),
   z.object({ who: z.literal('member'), organisationId: OrganisationId, memberId: MemberId }),
   z.object({ who: z.literal('safeguarding'), concernId: ConcernId }),

@@ -14,7 +14,7 @@ const Result = z.discriminatedUnion('result', [
 /** What a colleague's task would be about; undefined for what nobody could do by hand. */
 const aboutOf = async (context: Context, to: Notice['for']): Promise<AboutPerson | undefined> => {
   if (to.who === 'person') return readAbout(context, to.caseId, to.referralId);
-  if (to.who !== 'provider') return undefined;
+  if (to.who !== 'provider' && to.who !== 'device') return undefined;
   return readAbout(context, splitIdWithin(to.referralId).caseId, to.referralId);
 };
 

@@ -161,6 +161,9 @@ export function OrganisationPage(props: OrganisationPageProps) {
       {kind === 'provider' && (
         <Section title="Services">
           <ServicesTable at={`/organisations/${organisationId}/services`} services={services} more={moreServices} />
+          <p>
+            <a href={`/organisations/${organisationId}/codes`}>Codes and devices, for those who do not sign in</a>
+          </p>
         </Section>
       )}
       {kind === 'commissioner' && (

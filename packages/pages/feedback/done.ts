@@ -98,6 +98,8 @@ const doneWords = {
   'member-changed': 'The role is changed. It holds from their next request on.',
   'member-deactivated': 'They are deactivated.',
   'member-reactivated': 'They can act for this organisation again.',
+  'codes-saved': 'It is saved. The next code goes there.',
+  'device-revoked': 'The device is taken off. It shows nothing any more.',
   'service-saved': 'The service is saved. Link workers see it within a minute.',
   'not-with-saved': 'The “not with” list is changed. It holds from now on.',
   'known-to-leads': 'You do not see it any more. Your team’s leads go on with it.',

@@ -17,6 +17,9 @@ export function OurServicesPage({ frame, services, more, confirmation }: OurServ
       <p>
         <a href="/groups">Our groups, their meetings and registers</a>
       </p>
+      <p>
+        <a href="/our-services/codes">Codes and devices, for volunteers who do not sign in</a>
+      </p>
       <ServicesTable at="/our-services" services={services} more={more} />
     </Page>
   );

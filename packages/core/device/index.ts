@@ -1,0 +1,12 @@
+export * from './access-code.ts';
+export * from './ask-access-code.ts';
+export * from './code-way.ts';
+export * from './device.ts';
+export * from './device.keys.ts';
+export * from './device.refusals.ts';
+export { readAccess } from './device.repository.ts';
+export * from './enter-access-code.ts';
+export * from './list-devices.ts';
+export * from './revoke-device.ts';
+export * from './set-code-channels.ts';
+export * from './view-access.ts';

@@ -1,0 +1,3 @@
+export * from './code-pages.tsx';
+export * from './devices-page.tsx';
+export * from './person-page.tsx';
