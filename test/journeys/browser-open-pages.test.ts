@@ -5,6 +5,7 @@ import { standingRoutes } from '../../functions/web/routes.ts';
 import { problemsOf } from '../support/accessible.ts';
 import { type Accepted, acceptedByLink, type Linked, linkedReferral } from '../support/answer-link.ts';
 import { errorsOn, heading, newWindow, press, startBrowser } from '../support/browser.ts';
+import { registerCodes } from '../support/codes.ts';
 import { routesOf, visitEveryPage } from '../support/crawl.ts';
 import { TestNetwork } from '../support/network.ts';
 import { knock, openOwnPage, type Opening } from '../support/own-page.ts';
@@ -17,6 +18,7 @@ let own: Opening;
 beforeAll(async () => {
   [network, browser] = await Promise.all([TestNetwork.start(), startBrowser()]);
   [open, answered] = [await linkedReferral(network, 'Quill'), await acceptedByLink(network, 'Quill')];
+  await registerCodes(network);
   own = await openOwnPage(network, open.caseId);
 });
 afterAll(async () => {
@@ -48,6 +50,7 @@ describe('every page that opens without an account', () => {
       `${open.link}/concerns/raised?reference=0000-0000&now=yes`,
       answered.link,
       ...[answered.attended, answered.missed, answered.complete, `${answered.complete}/done`],
+      ...['person', 'code', 'code/entry'].map((page) => `${answered.complete}/${page}`),
       `${answered.complete}/concerns/raised?reference=0000-0000`,
       '/open/me/page',
       '/open/me',
@@ -77,6 +80,7 @@ describe('every page that opens without an account', () => {
     ['{link}/concerns', 'Tell the safeguarding lead'],
     ['{attended}', 'Record that they came'],
     ['{complete}', 'Complete this referral'],
+    ['{complete}/code', 'Send the code'],
     ['/open/me', 'Open my page'],
   ])('says what to mend so that everybody can read it, on %s', async (path, button) => {
     const page = await newPage();

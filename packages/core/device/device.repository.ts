@@ -1,4 +1,4 @@
-import { type Change, type Context, type Item, type Key, makeEvent, type Scope, type Write } from '@fingerpost/kernel';
+import { type Change, type Context, type Item, makeEvent, type Scope, type Write } from '@fingerpost/kernel';
 import { CodeChannels, Device, noChannels } from './device.ts';
 import { codeChannelsKey, deviceKey } from './device.keys.ts';
 

@@ -2,7 +2,7 @@ import type { DeviceList, DeviceView } from '@fingerpost/core/device';
 import { StepButton, Submit } from '../form/buttons.tsx';
 import { Form, versionField } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
-import { TextAreaField, TextField } from '../form/text.tsx';
+import { TextField } from '../form/text.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { Section } from '../show/section.tsx';
@@ -88,7 +88,13 @@ export function DevicesPage(props: DevicesPageProps) {
             size="s"
             optional
           />
-          <TextAreaField name="address" label="Postal address for codes by letter" rows={3} size="s" optional />
+          <TextField
+            name="address"
+            label="Postal address for codes by letter"
+            hint="Street and town, with commas between them. Your name goes above it."
+            size="s"
+            optional
+          />
           <TextField name="postcode" label="Its postcode" width={10} size="s" optional />
           <Submit>Save</Submit>
         </Form>
