@@ -9,7 +9,7 @@ import { newWorld, start } from './world.ts';
 export const codePhone = '07700 900345';
 
 /** Circumstances some minutes after the start. */
-export const minutesLater = (count: number) => ({ now: new Date(start.getTime() + count * 60_000) });
+export const afterMinutes = (count: number) => ({ now: new Date(start.getTime() + count * 60_000) });
 
 /** A network whose service has accepted a referral and holds a link to say how it goes, with its codes as registered. */
 export const codeNetwork = async (registered: object = { phone: codePhone }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withdrawReferral } from '@fingerpost/core/referral';
-import { codeNetwork, codePhone, itRefusesOtherActors, minutesLater, refusalOf, staff } from '@fingerpost/testkit';
+import { codeNetwork, codePhone, itRefusesOtherActors, afterMinutes, refusalOf, staff } from '@fingerpost/testkit';
 import { askAccessCode } from './ask-access-code.ts';
 import { viewAccess } from './view-access.ts';
 
@@ -45,14 +45,14 @@ describe('askAccessCode', () => {
     const { by } = await codeNetwork();
     const once = await askAccessCode({}, by({ key: 'pressed-twice' }));
     expect(await askAccessCode({}, by({ key: 'pressed-twice' }))).toEqual(once);
-    for (const each of [1, 2, 3]) await askAccessCode({}, by(minutesLater(each)));
-    expect((await refusalOf(askAccessCode({}, by(minutesLater(50))))).code).toBe('device.too-many');
-    expect((await askAccessCode({}, by(minutesLater(61)))).isKnown).toBe(false);
+    for (const each of [1, 2, 3]) await askAccessCode({}, by(afterMinutes(each)));
+    expect((await refusalOf(askAccessCode({}, by(afterMinutes(50))))).code).toBe('device.too-many');
+    expect((await askAccessCode({}, by(afterMinutes(61)))).isKnown).toBe(false);
   });
 
   it('sends twelve a day at most', async () => {
     const { by } = await codeNetwork();
-    for (let hour = 0; hour < 12; hour += 1) await askAccessCode({}, by(minutesLater(hour * 60)));
-    expect((await refusalOf(askAccessCode({}, by(minutesLater(12 * 60 + 1))))).code).toBe('device.too-many');
+    for (let hour = 0; hour < 12; hour += 1) await askAccessCode({}, by(afterMinutes(hour * 60)));
+    expect((await refusalOf(askAccessCode({}, by(afterMinutes(12 * 60 + 1))))).code).toBe('device.too-many');
   });
 });

@@ -6,7 +6,7 @@ import {
   finishActor,
   itRefusesOtherActors,
   linkTo,
-  minutesLater,
+  afterMinutes,
   staff,
 } from '@fingerpost/testkit';
 import { askAccessCode } from './ask-access-code.ts';
@@ -60,19 +60,19 @@ describe('enterAccessCode', () => {
     const { by, sent, actor } = await codeNetwork();
     const { deviceId } = await askAccessCode({}, by());
     const code = await sent();
-    const { deviceId: other } = await askAccessCode({}, by(minutesLater(1)));
-    expect(await enterAccessCode({ deviceId: other, code }, by(minutesLater(1)))).toMatchObject({ is: 'wrong' });
+    const { deviceId: other } = await askAccessCode({}, by(afterMinutes(1)));
+    expect(await enterAccessCode({ deviceId: other, code }, by(afterMinutes(1)))).toMatchObject({ is: 'wrong' });
     const elsewhere = { ...actor, organisationId: staff.provider2.organisationId };
     expect(await enterAccessCode({ deviceId, code }, by({}, elsewhere))).toEqual({ is: 'gone' });
-    await askAccessCode({ deviceId }, by(minutesLater(2)));
-    expect(await enterAccessCode({ deviceId, code }, by(minutesLater(2)))).toMatchObject({ is: 'wrong' });
+    await askAccessCode({ deviceId }, by(afterMinutes(2)));
+    expect(await enterAccessCode({ deviceId, code }, by(afterMinutes(2)))).toMatchObject({ is: 'wrong' });
   });
 
   it('takes no code after ten minutes', async () => {
     const { by, sent } = await codeNetwork();
     const { deviceId } = await askAccessCode({}, by());
     const code = await sent();
-    expect(await enterAccessCode({ deviceId, code }, by(minutesLater(11)))).toEqual({ is: 'gone' });
-    expect((await viewAccess({ deviceId }, by(minutesLater(11)))).waitsFor).toBeUndefined();
+    expect(await enterAccessCode({ deviceId, code }, by(afterMinutes(11)))).toEqual({ is: 'gone' });
+    expect((await viewAccess({ deviceId }, by(afterMinutes(11)))).waitsFor).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeNetwork, codePhone, itRefusesOtherActors, minutesLater, refusalOf, staff } from '@fingerpost/testkit';
+import { codeNetwork, codePhone, itRefusesOtherActors, afterMinutes, refusalOf, staff } from '@fingerpost/testkit';
 import { askAccessCode } from './ask-access-code.ts';
 import { enterAccessCode } from './enter-access-code.ts';
 import { listDevices } from './list-devices.ts';
@@ -13,16 +13,16 @@ describe('listDevices', () => {
     const { world, by, sent } = await codeNetwork();
     const { deviceId } = await askAccessCode({}, by());
     await enterAccessCode({ deviceId, code: await sent() }, by());
-    const { deviceId: waiting } = await askAccessCode({}, by(minutesLater(1)));
+    const { deviceId: waiting } = await askAccessCode({}, by(afterMinutes(1)));
     const listed = (circumstances: object) => listDevices({ organisationId }, world.as(staff.provider, circumstances));
-    expect(await listed(minutesLater(2))).toMatchObject({
+    expect(await listed(afterMinutes(2))).toMatchObject({
       phone: codePhone,
       devices: [
         { deviceId, name: 'Sam Lee', state: 'known' },
         { deviceId: waiting, name: 'Sam Lee', state: 'waiting' },
       ],
     });
-    expect((await listed(minutesLater(12))).devices).toHaveLength(1);
+    expect((await listed(afterMinutes(12))).devices).toHaveLength(1);
   });
 
   it('is for the organisation itself and the network’s administrators', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EventEnvelope } from '@fingerpost/kernel';
 import { askAccessCode, revokeDevice } from '@fingerpost/core/device';
-import { codeNetwork, minutesLater, staff, stream } from '@fingerpost/testkit';
+import { codeNetwork, afterMinutes, staff, stream } from '@fingerpost/testkit';
 import { readNotice } from './notice.repository.ts';
 import { prepareNotice } from './prepare-notice.ts';
 import { queueNotices } from './queue-notices.ts';
@@ -41,7 +41,7 @@ describe('the code for a device', () => {
 
   it('is not sent once it is good for nothing, nor to a device that was taken off', async () => {
     const [old, lost] = [await asked(), await asked()];
-    expect(await prepareNotice({ noticeId: old.noticeId }, old.world.as(stream, minutesLater(11)))).toEqual({
+    expect(await prepareNotice({ noticeId: old.noticeId }, old.world.as(stream, afterMinutes(11)))).toEqual({
       do: 'nothing',
     });
     await revokeDevice({ organisationId, deviceId: lost.deviceId }, lost.world.as(staff.provider));
