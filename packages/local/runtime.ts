@@ -12,6 +12,7 @@ import { FunctionLog } from './functions/function-log.ts';
 import { invokeWith } from './functions/network-functions.ts';
 import { checkPort, listen } from './http.ts';
 import { Network } from './network.ts';
+import { handIn } from './notify/inbound.ts';
 import { notifyHandler } from './notify/notify.ts';
 import { type Message, Outbox } from './notify/outbox.ts';
 import { readTemplates } from './notify/templates.ts';
@@ -136,6 +137,7 @@ const start = async (options: RuntimeOptions, cleanup: Cleanup): Promise<Runtime
     now: () => clock.now(),
     advanceTo: (time) => network.advanceTo(time),
     messages: () => outbox.list(),
+    handIn: (reply) => handIn(publicUrl, secrets.inboundToken, reply),
     setNotifyDown: (down) => state.set('notify-down', down),
     isNotifyDown,
     executions: () => machine.all(),

@@ -23,11 +23,17 @@ const withLinks = (html: string): string =>
 const messageHtml = ({ channel, recipient, status, subject, body, at }: Message): string =>
   `<article><h2>${escapeHtml(subject ?? `${channel} message`)}</h2><p>${escapeHtml(channel)} to ${escapeHtml(recipient)}, ${escapeHtml(status)}, ${escapeHtml(at)}</p><pre>${withLinks(escapeHtml(body))}</pre></article>`;
 
-/** The list of sent messages, latest first. */
+const answerForm = `<h2>Answer as somebody who got a message</h2><form method="post" action="/local/inbound">
+<p><label>By <select name="channel"><option value="sms">text</option><option value="email">e-mail</option></select></label></p>
+<p><label>From this number or address<br><input name="from" required></label></p>
+<p><label>To, for an e-mail: the address that it says you can answer to<br><input name="to" value="reply@localhost"></label></p>
+<p><label>Words<br><input name="words" required></label></p><p><button>Send the answer</button></p></form>`;
+
+/** The list of sent messages, latest first, and a way to answer them. */
 export const outboxPage = (messages: readonly Message[]): string =>
   htmlPage(
     'Outbox',
-    `${home}<h1>Outbox</h1>${messages.length === 0 ? '<p>Nothing was sent yet.</p>' : messages.map(messageHtml).join('')}`,
+    `${home}<h1>Outbox</h1>${answerForm}${messages.length === 0 ? '<p>Nothing was sent yet.</p>' : messages.map(messageHtml).join('')}`,
   );
 
 const executionRow = ({ name, status, transitions, lookAt }: Execution): string =>

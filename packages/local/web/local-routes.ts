@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Handler } from '../aws/aws-server.ts';
 import { addDuration } from '../clock/duration.ts';
 import { parseJson, readBody, sendBody, sendHtml, sendJson } from '../http.ts';
+import { type InboundReply, inboundReply } from '../notify/inbound.ts';
 import type { Message } from '../notify/outbox.ts';
 import type { Execution } from '../workflow/executions.ts';
 import { executionsPage, localHome, outboxPage } from './local-pages.ts';
@@ -16,6 +17,8 @@ export type LocalControls = {
   readonly now: () => number;
   readonly advanceTo: (time: number) => Promise<void>;
   readonly messages: () => readonly Message[];
+  /** Hands in what somebody answers by text or e-mail, and gives the status it gets. */
+  readonly handIn: (reply: InboundReply) => Promise<number>;
   readonly setNotifyDown: (down: boolean) => void;
   readonly isNotifyDown: () => boolean;
   readonly executions: () => readonly Execution[];
@@ -72,6 +75,15 @@ const showOutbox: Answer = (controls, request, response) =>
     ? sendJson(response, 200, { messages: controls.messages() })
     : sendHtml(response, 200, outboxPage(controls.messages()));
 
+const answerAsPerson: Answer = async (controls, request, response) => {
+  const reply = inboundReply.safeParse(await bodyOf(request)).data;
+  if (reply === undefined)
+    return sendJson(response, 400, { message: 'Give {"channel": "sms" or "email", "from": …, "words": …}.' });
+  const status = await controls.handIn(reply);
+  if (!wantsJson(request)) return sendBody(response, 303, { location: '/local/outbox' });
+  return sendJson(response, 200, { status });
+};
+
 const showExecutions: Answer = (controls, request, response) => {
   if (!wantsJson(request)) return sendHtml(response, 200, executionsPage(controls.executions()));
   const executions = controls.executions().map(({ name, status, transitions, lookAt }) => ({
@@ -90,6 +102,7 @@ const answers = new Map<string, Answer>([
   ['GET /local/notify', (controls, _request, response) => sendJson(response, 200, { down: controls.isNotifyDown() })],
   ['POST /local/notify', switchNotify],
   ['GET /local/outbox', showOutbox],
+  ['POST /local/inbound', answerAsPerson],
   ['GET /local/executions', showExecutions],
   [
     'GET /local/dead-letters',
