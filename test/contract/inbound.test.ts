@@ -107,7 +107,7 @@ describe('texts that are handed in', () => {
 
   it('answers its sender once an hour, with no word of theirs', async () => {
     await network.advance('PT0S');
-    const { messages: outbox } = (await network.local('/local/outbox')) as {
+    const { messages: outbox } = (await network.local('outbox')) as {
       messages: { recipient: string; body: string }[];
     };
     const answers = outbox.filter(({ recipient }) => recipient === '447700900638');
