@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type Case, type HistoryLine, listCases, viewHistory } from '@fingerpost/core/case';
+import { type ChoiceView, viewChoices } from '@fingerpost/core/choice';
 import { type CaseView, type TeamCaseView, viewCase } from '@fingerpost/core/referral';
 import type { WorkRow } from '@fingerpost/core/work';
 import {
@@ -78,13 +79,14 @@ const askLeadOf = ({ directory }: Visit, { team, restricted }: TeamCaseView) => 
   phone: team.phone,
 });
 
-const casePage = (at: Visit, view: CaseView) => {
+const casePage = (at: Visit, view: CaseView, choices: readonly ChoiceView[]) => {
   const common = { frame: at.frame, now: at.context.now, readerId: at.actor.memberId, needWords };
   if (view.sees === 'standing') return <PracticeCasePage {...common} view={view} confirmation={confirmationOf(at)} />;
   return (
     <CasePage
       {...common}
       view={view}
+      choices={choices}
       mayGive={at.actor.role === 'team-lead'}
       idempotencyKey={at.context.random(26)}
       form={emptyContact}
@@ -95,11 +97,15 @@ const casePage = (at: Visit, view: CaseView) => {
   );
 };
 
+const caseAndChoices = async (at: Visit): Promise<[CaseView, readonly ChoiceView[]]> => {
+  const caseId = caseIdOf(at);
+  const choices = at.actor.role === 'referrer' ? [] : viewChoices({ caseId }, at.context);
+  return Promise.all([viewCase({ caseId }, at.context), choices]);
+};
+
 casesRoutes.get(
   '/cases/:caseId',
-  visit(['referrer', 'link-worker', 'team-lead'], async (at) =>
-    show(casePage(at, await viewCase({ caseId: caseIdOf(at) }, at.context))),
-  ),
+  visit(['referrer', 'link-worker', 'team-lead'], async (at) => show(casePage(at, ...(await caseAndChoices(at))))),
 );
 
 casesRoutes.get(

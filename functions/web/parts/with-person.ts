@@ -4,6 +4,8 @@ import { ownSharingRoutes } from '../own-sharing.routes.tsx';
 import { ownMessagesRoutes } from '../own-messages.routes.tsx';
 import { ownProposalRoutes } from '../own-proposals.routes.tsx';
 import { ownComplaintRoutes } from '../own-complaint.routes.tsx';
+import { ownOptionsRoutes } from '../own-options.routes.tsx';
+import { ownToldRoutes } from '../own-told.routes.tsx';
 import { ownPageRoutes } from '../own-page.routes.tsx';
 import { ownQuestionsRoutes } from '../own-questions.routes.tsx';
 
@@ -12,6 +14,8 @@ export const routes: readonly Hono[] = [
   ownPageRoutes,
   ownComplaintRoutes,
   ownProposalRoutes,
+  ownOptionsRoutes,
+  ownToldRoutes,
   ownMessagesRoutes,
   ownQuestionsRoutes,
   ownCarersRoutes,

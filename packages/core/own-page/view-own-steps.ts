@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CaseId, type Context, EventEnvelope, mayForPerson, refuse, useCase } from '@fingerpost/kernel';
-import { casePartition, caseRefusals } from '@fingerpost/core/case';
+import { CaseId, type EventEnvelope, mayForPerson, refuse, useCase } from '@fingerpost/kernel';
+import { caseRefusals, readEvents } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
 
@@ -44,18 +44,6 @@ const Data = z.looseObject({ told: Told.optional(), on: z.string().optional(), r
 const stepOf = ({ type, data }: EventEnvelope): OwnStep | undefined => {
   if (type === 'AttendanceRecorded') return Data.parse(data).result === 'attended' ? 'attended' : 'missed';
   return steps.find((step) => step === type);
-};
-
-const readEvents = async (context: Context, caseId: string): Promise<EventEnvelope[]> => {
-  const events: EventEnvelope[] = [];
-  let after: Record<string, string> | undefined;
-  do {
-    const more = after === undefined ? {} : { after };
-    const page = await context.table.query(casePartition(caseId), { beginsWith: '9#', ...more });
-    events.push(...page.rows.map(({ data }) => EventEnvelope.parse(data)));
-    after = page.after;
-  } while (after !== undefined);
-  return events;
 };
 
 /**

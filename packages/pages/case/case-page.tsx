@@ -1,3 +1,4 @@
+import type { ChoiceView } from '@fingerpost/core/choice';
 import type { TeamCaseView } from '@fingerpost/core/referral';
 import { LeadsSection } from '../access/leads-section.tsx';
 import { NotWithSection } from '../access/not-with-section.tsx';
@@ -6,6 +7,7 @@ import { IdentityNotice, JoinedCases } from '../identity/same-person.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { WorriedLink } from '../concern/worried-link.tsx';
+import { ChoicesSection } from '../choice/choices-section.tsx';
 import { ActionsSection } from '../practice/actions-section.tsx';
 import { Section } from '../show/section.tsx';
 import type { Moment } from '../show/time.ts';
@@ -31,6 +33,8 @@ type CasePageProps = {
   now: Moment;
   readerId: string;
   view: TeamCaseView;
+  /** What they were offered, and what was decided. */
+  choices?: readonly ChoiceView[];
   needWords: NeedWords;
   /** Says that the reader may give the case to a colleague. */
   mayGive: boolean;
@@ -106,10 +110,15 @@ export function CasePage(props: CasePageProps) {
         readerId={readerId}
         needWords={needWords}
       />
+      <ChoicesSection choices={props.choices ?? []} />
       <ContactsSection contacts={view.contacts} />
       {open && (
         <div className="fp-no-print">
           <Section title="Record a contact">
+            <p>
+              Did they choose or ask for something?{' '}
+              <a href={`/cases/${caseId}/own/told`}>Write down what they told you</a>
+            </p>
             <ContactForm caseId={caseId} idempotencyKey={idempotencyKey} form={form} nextHint={nextHint} />
           </Section>
         </div>

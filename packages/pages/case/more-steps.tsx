@@ -27,6 +27,8 @@ const aboutPerson = ({ status, closure }: TeamCaseView): readonly Step[] => {
     ['own/messages', 'Read and write messages with the person'],
     ['own/sharing', 'What the person agreed to share, and with whom'],
     lives && open && ['own/carers', 'Carers who act for the person'],
+    open && ['own/told', 'Write down what they told you'],
+    open && ['own/options', 'Offer them services to choose from'],
     open && ['own-page', 'Give the person a page of their own'],
     ['own/complaint', 'They want to complain'],
     ['own/proposals', 'Something that should exist: propose or support it for them'],

@@ -44,7 +44,8 @@ export function ReferralsSection({ caseId, referrals, open, ...reader }: Referra
       />
       {open && (
         <p className="fp-no-print">
-          <a href={`/services?case=${caseId}`}>Find a service and refer</a>
+          <a href={`/services?case=${caseId}`}>Find a service and refer</a>, or{' '}
+          <a href={`/cases/${caseId}/own/options`}>offer several to choose from</a>
         </p>
       )}
     </Section>

@@ -2,7 +2,7 @@ import type { Told } from '@fingerpost/core/patient';
 import { formatDate } from '../show/time.ts';
 
 /** Who can have told the team what the person chose. */
-const toldByWords = {
+export const toldByWords = {
   person: 'The person',
   carer: 'Their carer, whom they let decide',
   attorney: 'Their attorney or deputy',
@@ -10,7 +10,7 @@ const toldByWords = {
 } as const satisfies Record<Told['by'], string>;
 
 /** In which ways the team can have been told. */
-const toldHowWords = {
+export const toldHowWords = {
   phone: 'On the phone',
   'face-to-face': 'Face to face',
   video: 'On a video call',

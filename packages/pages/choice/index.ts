@@ -1,0 +1,3 @@
+export * from './choices-section.tsx';
+export * from './offer-page.tsx';
+export * from './told-page.tsx';
