@@ -3,7 +3,7 @@ import { toldWords } from '../case/told-words.ts';
 import { Section } from '../show/section.tsx';
 import { formatDate } from '../show/time.ts';
 
-export const answerWords = {
+const answerWords = {
   chosen: 'They chose',
   'none-of-these': 'None of these',
   'something-else': 'Something else',
