@@ -6,6 +6,7 @@ export const openParts: readonly Part[] = [
   { at: /^\/open\/me(\/|$)/, load: () => import('./parts/own.ts') },
   { at: /^\/open\/(answer|finish)(\/|$)/, load: () => import('./parts/links.ts') },
   { at: /^\/open\/inbound\//, load: () => import('./parts/inbound.ts') },
+  { at: /^\/open\/summary(\/|$)/, load: () => import('./parts/summary.ts') },
   { at: /^\/open\//, load: () => import('./parts/forms.ts') },
 ];
 

@@ -34,10 +34,12 @@ const places: Record<StaffActor['role'], readonly Place[]> = {
     ['/uptake', 'Uptake'],
     ['/work', 'Work'],
     ['/proposals', 'What should exist'],
+    ['/voice', 'Heard and published'],
   ],
   'patient-representative': [
     ['/uptake', 'Uptake'],
     ['/proposals', 'What should exist'],
+    ['/voice', 'Heard and published'],
   ],
   'network-admin': [
     ['/organisations', 'Organisations'],

@@ -14,6 +14,7 @@ import * as ownPage from '@fingerpost/core/own-page';
 import * as referral from '@fingerpost/core/referral';
 import * as session from '@fingerpost/core/session';
 import * as thread from '@fingerpost/core/thread';
+import * as uptake from '@fingerpost/core/uptake';
 import * as voice from '@fingerpost/core/voice';
 import * as work from '@fingerpost/core/work';
 import { carerWrites } from './carer-writes.ts';
@@ -31,6 +32,7 @@ import { ownPageWrites } from './own-page-writes.ts';
 import { proposalWrites } from './proposal-writes.ts';
 import { referralWrites } from './referral-writes.ts';
 import { replyWrites } from './reply-writes.ts';
+import { publishingWrites, representativeWrites } from './representative-writes.ts';
 import { threadWrites } from './thread-writes.ts';
 import { complaintWrites } from './voice-writes.ts';
 import { waysInWrites } from './ways-in-writes.ts';
@@ -92,10 +94,18 @@ export const aboveCases: readonly TriedFeature[] = [
   },
   {
     door: voice,
-    rows: { ...complaintWrites, ...proposalWrites },
-    readers: ['listComplaints', 'viewComplaint', 'viewOwnComplaints', 'listProposals', 'viewOwnProposals'],
+    rows: { ...complaintWrites, ...proposalWrites, ...representativeWrites },
+    readers: [
+      'listComplaints',
+      'viewComplaint',
+      'viewOwnComplaints',
+      'listProposals',
+      'viewOwnProposals',
+      'viewRepresentation',
+    ],
   },
   { door: consent, rows: {}, readers: ['viewSharing'] },
+  { door: uptake, rows: publishingWrites, readers: ['recordFact', 'reportUptake', 'viewSummary'] },
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
   { door: outcomes, rows: outcomesWrites, readers: [] },
   { door: message, rows: { ...messageWrites, ...mergingWrites }, readers: ['listDueNotices', 'viewMessage'] },

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { complaintRoutes } from '../complaints.routes.tsx';
 import { proposalRoutes } from '../proposals.routes.tsx';
+import { voiceRoutes } from '../voice.routes.tsx';
 
 /** The pages of complaints, of what people say should exist, and of those who speak for patients. */
-export const routes: readonly Hono[] = [complaintRoutes, proposalRoutes];
+export const routes: readonly Hono[] = [complaintRoutes, proposalRoutes, voiceRoutes];

@@ -25,6 +25,9 @@ type VoiceEvents = {
   readonly ProposalRaised: { readonly dueBy: string };
   /** One for each person who proposed or supported it, about their case. */
   readonly ProposalAnswerTold: { readonly proposalId: string };
+  readonly CommentMade: { readonly about: string };
+  readonly CommentAnswered: Readonly<Record<string, never>>;
+  readonly PageTested: { readonly page: string; readonly on: string; readonly people: number };
 };
 
 /** The type and data of one event, as its step writes it. */

@@ -51,4 +51,11 @@ export const voiceRefusals = {
     code: 'proposal.need',
     message: 'Choose what it is about.',
   },
+  commentMissing: { kind: 'missing', code: 'comment.missing', message: 'There is no such comment here.' },
+  commentAnswered: { kind: 'conflict', code: 'comment.answered', message: 'This comment has an answer already.' },
+  testedLater: {
+    kind: 'invalid',
+    code: 'page-test.day',
+    message: 'Give the day on which it was tested: today or earlier.',
+  },
 } as const satisfies Record<string, RefusalDefinition>;

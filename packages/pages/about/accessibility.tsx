@@ -18,7 +18,12 @@ export function AccessibilityPage({ frame }: { frame: Frame }) {
       <p>
         The pages are built from the components of the NHS design system, and an automatic check looks at them each time
         the software changes. Automatic checks find only some problems. No independent audit has been made yet, and
-        Fingerpost has not yet been tested with disabled people, so we do not claim to meet the guidelines in full.
+        Fingerpost as a whole has not yet been tested with disabled people, so we do not claim to meet the guidelines in
+        full.
+      </p>
+      <p>
+        Those who speak for patients test pages with people:{' '}
+        <a href="/open/summary">see which, when and with how many</a>.
       </p>
       <h2>If something does not work for you</h2>
       <p>

@@ -33,6 +33,9 @@ export function StartPage({ frame, signInHref, notice }: StartPageProps) {
       <p>
         Did a link worker give you a code? <a href="/open/me">Open your own page</a>.
       </p>
+      <p>
+        <a href="/open/summary">Read what people said, and what came of it</a>
+      </p>
       <p>To sign in, you need an account that your organisation has set up for you.</p>
       <LinkButton href={signInHref}>Sign in</LinkButton>
       <NotAnEmergencyRoute />

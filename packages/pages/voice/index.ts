@@ -4,3 +4,4 @@ export * from './complaints-desk-page.tsx';
 export * from './record-complaint-page.tsx';
 export * from './proposal-pages.tsx';
 export * from './record-proposal-page.tsx';
+export * from './representation-page.tsx';

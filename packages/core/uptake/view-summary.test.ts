@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@fingerpost/kernel';
+import { answerProposal, recordPageTest } from '@fingerpost/core/voice';
+import {
+  itRefusesOtherActors,
+  newWorld,
+  proposal,
+  proposedIn,
+  publishedIn,
+  refusalOf,
+  staff,
+  takenCaseIn,
+  team,
+} from '@fingerpost/testkit';
+import { viewSummary } from './view-summary.ts';
+
+const world = await newWorld();
+const everybody: Actor = { kind: 'system', process: 'public-form' };
+const commissionerId = staff.commissioner.organisationId;
+const see = () => viewSummary({ commissionerId }, world.as(everybody));
+
+describe('viewSummary', () => {
+  itRefusesOtherActors(viewSummary, ['system']);
+
+  it('shows what people said and what came of it, and which pages were tested, with no word of who', async () => {
+    const caseId = await takenCaseIn(world);
+    await proposedIn(world, caseId);
+    const proposalId = await publishedIn(world, caseId);
+    const answer = { decision: 'will-do', words: 'In March.' } as const;
+    await answerProposal({ proposalId, ...answer }, world.as(staff.commissioner));
+    const test = { page: 'summary', on: '2026-11-01', people: 5 } as const;
+    await recordPageTest({ ...test, found: 'Mrs Ames liked it.' }, world.as(staff.representative));
+    const summary = await see();
+    expect(summary.proposals).toMatchObject([{ words: proposal.words, supporters: 1, answer: 'In March.' }]);
+    expect(summary.tests).toEqual([test]);
+    expect(JSON.stringify(summary)).not.toMatch(/Ames|cas_|mem_|Pettigrew|Kit Sorrel/);
+  });
+
+  it('is of commissioners only', async () => {
+    const asked = viewSummary({ commissionerId: team }, world.as(everybody));
+    expect((await refusalOf(asked)).code).toBe('organisation.missing');
+  });
+});
