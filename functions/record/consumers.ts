@@ -2,7 +2,7 @@ import { projectDirectory } from '@fingerpost/core/directory';
 import { settleRescue } from '@fingerpost/core/follow-up';
 import { messagePractice } from '@fingerpost/core/message';
 import { followDeath } from '@fingerpost/core/referral';
-import { keepSenders } from '@fingerpost/core/thread';
+import { keepSenders, moveMessages } from '@fingerpost/core/thread';
 import { recordFact } from '@fingerpost/core/uptake';
 import { tellSupporters } from '@fingerpost/core/voice';
 import type { Consumer } from '../wiring/stream-reader.ts';
@@ -54,6 +54,21 @@ const tellsSupporters: Consumer = {
   },
 };
 
+/** After these a service sees the person no more, or not for long. */
+const serviceLeaves: ReadonlySet<string> = new Set([
+  'ReferralCompleted',
+  'ReferralEnded',
+  'ReferralWithdrawn',
+  'ReferralRecordedInError',
+]);
+
+const movesMessages: Consumer = {
+  name: 'message-tasks',
+  take: async ({ type, subject }, context) => {
+    if (serviceLeaves.has(type)) await moveMessages({ referralId: subject }, context);
+  },
+};
+
 /** What follows from an event, besides notices: each consumer on its own, in any order. */
 export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   {
@@ -68,5 +83,6 @@ export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   settlesRescues,
   followsDeaths,
   keepsSenders,
+  movesMessages,
   tellsSupporters,
 ];

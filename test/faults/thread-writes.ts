@@ -1,6 +1,6 @@
-import { leaveUnanswered, letProviderWrite, writeMessage } from '@fingerpost/core/thread';
-import { acceptedReferral, takenCaseIn, type World } from '@fingerpost/testkit';
-import { staff } from '@fingerpost/testkit';
+import { leaveUnanswered, letProviderWrite, moveMessages, writeMessage } from '@fingerpost/core/thread';
+import { withdrawReferral } from '@fingerpost/core/referral';
+import { acceptedReferral, staff, stream, takenCaseIn, type World } from '@fingerpost/testkit';
 import type { WriteRows } from './write-row.ts';
 
 const words = 'When does it begin?';
@@ -27,6 +27,18 @@ export const threadWrites: WriteRows = {
       input: { threadId: await asked(world), reason: 'other', note: 'Said on the phone.' },
       actor: staff.linkWorker,
     }),
+  },
+  moveMessages: {
+    door: moveMessages,
+    begin: async (world) => {
+      const { caseId, referralId } = await acceptedReferral(world);
+      const person = world.as(personOf(caseId));
+      await letProviderWrite({ referralId, agreed: true }, person);
+      await writeMessage({ threadId: referralId, words }, person);
+      await withdrawReferral({ referralId, reason: 'not-said' }, person);
+      return { input: { referralId }, actor: stream };
+    },
+    answersAnew: true,
   },
   letProviderWrite: {
     door: letProviderWrite,

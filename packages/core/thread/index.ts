@@ -11,6 +11,7 @@ export * from './discard-reply.ts';
 export * from './file-reply.ts';
 export * from './hand-reply.ts';
 export * from './keep-senders.ts';
+export * from './move-messages.ts';
 export * from './reply.ts';
 export * from './reply.events.ts';
 export * from './sender.ts';

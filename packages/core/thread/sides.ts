@@ -51,7 +51,7 @@ export const sideIn = (actor: Actor, at: InThread, when: At): Side => {
 const isOngoing: readonly string[] = ['accepted', 'started'];
 
 /** Tells whether a service can read what is written to it now: it sees the person, and they agreed. */
-const reachesProvider = ({ thread, of, referral }: InThread): boolean =>
+export const reachesProvider = ({ thread, of, referral }: InThread): boolean =>
   referral?.mode === 'network' && isOngoing.includes(referral.status) && of.closure === undefined && isLet(thread);
 
 /** Gives whom a message can be for, by who writes it: the first where nobody is chosen. */
