@@ -1,27 +1,13 @@
 import type { Context } from '@fingerpost/kernel';
-import { type Directory, isRestricted } from '@fingerpost/core/directory';
 import { findGroup, meetingOn } from '@fingerpost/core/group';
-import { isFinished, type Referral } from '@fingerpost/core/referral';
+import { isFinished } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { type About, type AboutPerson, readAbout } from './about.ts';
-import type { SendingCan, Way } from './channel.ts';
-import { dayInWords } from './day-in-words.ts';
+import type { SendingCan } from './channel.ts';
 import { type Fate, notNeeded } from './fate.ts';
 import type { Notice, NoticeFor } from './notice.ts';
+import { saying } from './saying.ts';
 import { wayOfNotice } from './way-of-notice.ts';
-
-const acceptedWords = (found: Referral, directory: Directory): Readonly<Record<string, string>> => {
-  const by = found.startBy ?? dayOf(new Date(found.dueBy ?? found.changedAt));
-  const service = directory.service(found.serviceId);
-  const where = [service?.address, service?.postcode].filter((part) => part !== undefined).join(', ');
-  const provider = directory.organisation(found.providerId);
-  return {
-    by: dayInWords(by),
-    service: service?.name ?? directory.nameOf(found.providerId),
-    where: where === '' ? 'They will tell you where.' : where,
-    ask: [provider?.name, service?.phone ?? provider?.phone].filter((part) => part !== undefined).join(', '),
-  };
-};
 
 /** A meeting that was cancelled may take place after all, by the time somebody would be told. */
 const isStillSo = async (context: Context, { on }: Notice, { found }: About): Promise<boolean> => {
@@ -48,30 +34,6 @@ const heldBack = ({ of, mayHaveDied }: About, today: string): string | undefined
   return of.paused !== undefined && of.paused.until >= today ? 'paused' : undefined;
 };
 
-/** What an acceptance says: by when, and in a sealed letter all of it, where its need may be named. */
-const accepted = ({ found, of, directory }: About, by: string) => {
-  if (found?.status !== 'accepted') return undefined;
-  const { restrictedNeeds } = directory.policyOf(of.commissionerId);
-  const isInFull = by === 'letter' && found.needs.every((need) => !isRestricted(need, restrictedNeeds));
-  const { by: day = '', ...details } = acceptedWords(found, directory);
-  return { name: isInFull ? 'accepted-in-full' : 'accepted', words: { by: day, ...(isInFull ? details : {}) } };
-};
-
-const saying = ({ kind, on }: Notice, about: About, { by, isNeutral }: Sent) => {
-  if (isNeutral === true) return { name: 'neutral', words: {} };
-  const dated = on === undefined ? {} : { on: dayInWords(on) };
-  if (kind !== 'accepted') return { name: kind, words: dated };
-  return accepted(about, by) ?? { name: 'news', words: dated };
-};
-
-type Sent = Exclude<Way, { readonly by: 'colleague' | 'later' }>;
-
-/** The name of a text: that of its catalogue first, where it is not plain English. */
-const templateName = (name: string, { by, style, language }: Sent): string => {
-  const catalogue = style ?? language;
-  return `${catalogue === undefined ? '' : `${catalogue}/`}${name}-${by}`;
-};
-
 const fateFor = (notice: Notice, about: AboutPerson, now: Date, can: SendingCan): Fate => {
   const { of, directory, person } = about;
   const today = dayOf(now);
@@ -86,9 +48,8 @@ const fateFor = (notice: Notice, about: AboutPerson, now: Date, can: SendingCan)
   if (way.by === 'later') return { fate: 'later', at: way.at };
   const team = directory.organisation((about.found ?? of).teamId);
   if (team?.phone === undefined) return colleague('no-number-to-ring');
-  const { name, words } = saying(notice, about, way);
+  const { template, words } = saying(notice, about, way);
   const names = { team: team.name, number: team.phone };
-  const template = templateName(name, way);
   return { fate: 'send', addressed: { ...way, template, words: { ...names, ...words } } };
 };
 

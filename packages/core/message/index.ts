@@ -15,5 +15,6 @@ export * from './replier.ts';
 export * from './reply-token.ts';
 export * from './settle-notice.ts';
 export * from './settle-receipt.ts';
+export * from './view-letter.ts';
 export * from './view-message.ts';
 export * from './way-of-notice.ts';

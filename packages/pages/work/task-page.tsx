@@ -132,6 +132,9 @@ export function TaskPage(props: TaskPageProps) {
     >
       <p>{taskHelp[kind]}</p>
       <WhatItIsAbout {...props} />
+      {Object.hasOwn(byHandHelp, kind) && task.noticeId !== undefined && (
+        <LinkButton href={`/tasks/${task.id}/letter`}>See the letter</LinkButton>
+      )}
       {kind === 'answer-question' && task.referralId !== undefined && (
         <LinkButton href={`/referrals/${task.referralId}/answer`}>Answer the question</LinkButton>
       )}
