@@ -17,6 +17,7 @@ const commands = {
   redrive: [['packages/local/redrive.ts']],
   build: [['scripts/build.ts']],
   docs: [['scripts/docs.ts']],
+  notices: [['scripts/preview-notices.ts']],
   synth: [['scripts/build.ts'], ['infra/node_modules/aws-cdk/bin/cdk', 'synth', '--quiet']],
   deploy: [['scripts/build.ts'], ['infra/node_modules/aws-cdk/bin/cdk', 'deploy', '--all']],
   cdk: [['infra/node_modules/aws-cdk/bin/cdk']],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { smsParts } from '../../scripts/sms-parts.ts';
 import { approvedLanguages, catalogues, templateId } from './templates.ts';
 
 const all = Object.values(catalogues).flatMap(({ templates }) =>
@@ -11,8 +12,6 @@ const forPerson = [
 ];
 const kindOf = (name: string): string => name.replace(/-(?:sms|email|letter)$/, '');
 
-/** The characters that fit the alphabet of SMS, in which a part holds 153 of them; else it holds 67. */
-const gsm = /^[A-Za-z0-9 \n@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà]*$/;
 const longest: Readonly<Record<string, string>> = {
   team: 'Meadow and Hillside Link Workers',
   number: '0113 496 0000',
@@ -25,10 +24,6 @@ const longest: Readonly<Record<string, string>> = {
 };
 const filled = (body: string): string =>
   body.replaceAll(/\(\(([^()]+)\)\)/g, (_, name: string) => longest[name] ?? name);
-const partsOf = (text: string): number => {
-  const [alone, each] = gsm.test(text) ? [160, 153] : [70, 67];
-  return text.length <= alone ? 1 : Math.ceil(text.length / each);
-};
 const namesIn = (text: string): string[] => [...text.matchAll(/\(\(([^()]+)\)\)/g)].map(([, name = '']) => name);
 const textOf = (template: object): string => Object.values(template).join(' ');
 
@@ -120,7 +115,7 @@ describe('the templates', () => {
     for (const [before, { templates }] of Object.entries(catalogues))
       for (const { channel, name, body } of templates)
         if (channel === 'sms')
-          expect(partsOf(filled(body)), `${before}${name}`).toBeLessThanOrEqual(
+          expect(smsParts(filled(body)), `${before}${name}`).toBeLessThanOrEqual(
             { '': 2, 'easy-read/': 3, 'pl/': 5 }[before] ?? 2,
           );
   });

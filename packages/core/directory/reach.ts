@@ -1,5 +1,3 @@
-import { nameOf, type PersonDetails } from '@fingerpost/core/patient';
-
 const mobile = /^(?:\+44|0044|0)7\d{9}$/;
 const linesOfAnAddress = 7;
 
@@ -24,7 +22,3 @@ export const linesOfAddress = (
   const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(', ')];
   return lines.length === 0 ? undefined : [name, ...shown, postcode];
 };
-
-/** Gives the lines of a person's address as far as they are known, their name first. */
-export const addressLines = (person: PersonDetails): readonly string[] =>
-  linesOfAddress(nameOf(person), person.address, person.postcode) ?? [nameOf(person)];

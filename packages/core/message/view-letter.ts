@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { refuse, TaskId, useCase } from '@fingerpost/kernel';
 import { mustBeTeamOfCase } from '@fingerpost/core/case';
-import { needCodes, needsOf } from '@fingerpost/core/patient';
+import { linesOfAddress } from '@fingerpost/core/directory';
+import { nameOf, needCodes, needsOf } from '@fingerpost/core/patient';
 import { readTask, workRefusals } from '@fingerpost/core/work';
 import { readAbout } from './about.ts';
 import { messageRefusals } from './message.refusals.ts';
 import { readNotice } from './notice.repository.ts';
-import { addressLines } from './reach.ts';
 import { saying, type Saying } from './saying.ts';
 
 /** A letter that somebody prints: what it says, to whom, and how large. */
@@ -38,7 +38,9 @@ export const viewLetter = useCase({
     if (notice?.for.who !== 'person' || notice.kind === 'own-link') throw refuse(messageRefusals.noLetter);
     const about = await readAbout(context, notice.for.caseId, notice.for.referralId);
     if (about === undefined) throw refuse(messageRefusals.noLetter);
-    const { codes } = needsOf(about.person);
+    const { person } = about;
+    const name = nameOf(person);
+    const { codes } = needsOf(person);
     const isEasyRead = codes.has(needCodes.easyRead);
     const said = saying(notice, about, { by: 'letter', ...(isEasyRead ? { style: 'easy-read' } : {}) });
     const team = about.directory.organisation(task.teamId);
@@ -46,7 +48,7 @@ export const viewLetter = useCase({
       template: said.template,
       words: { ...said.words, team: team?.name ?? '', number: team?.phone ?? '' },
       caseId: task.caseId,
-      to: addressLines(about.person),
+      to: linesOfAddress(name, person.address, person.postcode) ?? [name],
       points: sizes.find(([code]) => codes.has(code))?.[1] ?? 16,
       isEasyRead,
     };
