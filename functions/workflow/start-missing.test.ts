@@ -49,6 +49,17 @@ describe('startMissing', () => {
     expect(await startMissing(world.as(actor, overdue), workflow)).toMatchObject({ started: 0, restarted: 0 });
   });
 
+  it('finds the check-in of a referral that is completed, which nobody holds any more', async () => {
+    const other = await newWorld();
+    const workflow = new MemoryWorkflow();
+    const { referralId } = await referralIn.completed(other);
+    const { holder, watch, lookAt } = await readReferral(other, referralId);
+    expect(holder).toBeUndefined();
+    expect(lookAt).toBe('2026-12-14T17:00:00.000Z');
+    await startMissing(other.as(actor, monday), workflow);
+    expect(workflow.names()).toContain(`${referralId}-${String(watch)}`);
+  });
+
   it('raises tasks that were left past their date, once, and starts nothing for them', async () => {
     const other = await newWorld();
     const workflow = new MemoryWorkflow();

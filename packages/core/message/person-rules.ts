@@ -15,6 +15,9 @@ const ifRescued = (rule: Rule): Rule => onlyIf(({ data }) => data['todo'] === 'r
 /** What the person told their team, which wrote it down for them, is shown back to them. */
 const ifTold = (rule: Rule): Rule => onlyIf(({ data }) => data['told'] !== undefined, rule);
 
+/** A service that saw them and is over, and that may be named. */
+const ifAsked = (rule: Rule): Rule => onlyIf(({ data }) => data['asksFeedback'] === true, rule);
+
 /** A service that closes withdraws for the person, who is told; what was only proposed to them they have not waited for. */
 const ifServiceClosed = (rule: Rule): Rule =>
   onlyIf(({ data }) => data['reason'] === 'service-closed' && data['from'] !== 'proposed', rule);
@@ -41,6 +44,11 @@ export const personRules: Readonly<Record<string, Rule>> = {
   AllStopped: ifTold(toPersonOnCase('recorded')),
   AnotherDayAsked: ifTold(toPerson('recorded')),
   AttendanceRecorded: ifTold(toPerson('recorded')),
+  GoalsRated: ifTold(toPersonOnCase('recorded')),
+  Ons4Recorded: ifTold(toPersonOnCase('recorded')),
+  LonelinessRecorded: ifTold(toPersonOnCase('recorded')),
+  CheckInAnswered: ifTold(toPersonOnCase('recorded')),
+  FeedbackGiven: ifTold(toPersonOnCase('recorded')),
   ComplaintMade: ifTold(aboutComplaint('recorded')),
   ComplaintAnswered: aboutComplaint('complaint'),
   ProposalAnswerTold: toPersonOnCase('proposal'),
@@ -50,7 +58,8 @@ export const personRules: Readonly<Record<string, Rule>> = {
   ReferralWaitlisted: toPerson('news'),
   ReferralAccepted: toPerson('accepted'),
   ReferralDeclined: toPerson('news'),
-  ReferralEnded: unlessDied(toPerson('news')),
+  ReferralCompleted: ifAsked(toPerson('feedback')),
+  ReferralEnded: both(unlessDied(toPerson('news')), ifAsked(toPerson('feedback'))),
   ReferralHandedOver: ifRescued(toPerson('waiting')),
   ReferralWithdrawn: both(ifServiceClosed(toPerson('news')), ifTold(toPerson('recorded'))),
 };

@@ -47,6 +47,9 @@ const idOf = (context: Pick<Context, 'secrets'>, event: EventEnvelope, who: stri
   return idWithin('ntc', event.scope?.caseId ?? `cas_${own('notice-subject', 26)}`, own('notice', 16));
 };
 
+/** An event can be told and asked about: the question has a place of its own. */
+const placeOf = ({ kind, for: to }: Pick<Notice, 'kind' | 'for'>): string => (kind === 'feedback' ? `${to.who}\n${kind}` : to.who);
+
 /** Gives the notices an event calls for, each with an id that is the same whenever the event is read again. */
 export const wantedNotices = (
   context: Pick<Context, 'secrets'>,
@@ -55,4 +58,4 @@ export const wantedNotices = (
   tables
     .flatMap((rules) => rules[event.type]?.(event) ?? [])
     .filter((wanted) => wanted !== undefined)
-    .map((wanted) => ({ ...wanted, id: idOf(context, event, wanted.for.who) }));
+    .map((wanted) => ({ ...wanted, id: idOf(context, event, placeOf(wanted)) }));

@@ -1,5 +1,7 @@
 export * from './answer-check-in.ts';
 export * from './check-in.ts';
+export * from './feedback.ts';
+export * from './give-feedback.ts';
 export * from './loneliness.ts';
 export * from './loneliness-questions.ts';
 export * from './ons4-questions.ts';

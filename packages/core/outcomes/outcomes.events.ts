@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Ons4Stage } from '@fingerpost/core/case';
 import { Told } from '@fingerpost/core/patient';
 import { Going, Helped } from './check-in.ts';
+import { FeedbackAnswers } from './feedback.ts';
 import { LonelinessAnswers } from './loneliness.ts';
 
 const told = Told.optional();
@@ -19,6 +20,7 @@ export const outcomesEvents = {
     noted: z.boolean(),
     told,
   }),
+  FeedbackGiven: z.object({ ...FeedbackAnswers.shape, noted: z.boolean(), shared: z.boolean(), told }),
   LonelinessRecorded: z.object({ stage: Ons4Stage, told, score: z.int().optional(), ...LonelinessAnswers.shape }),
 } as const;
 

@@ -12,3 +12,12 @@ export const checkInKey = (taskId: string): Key => {
   const { caseId, own } = splitIdWithin(taskId);
   return { pk: casePartition(caseId), sk: `8#check-in#${own}` };
 };
+
+/** What the person thought of the service of a referral. */
+export const feedbackKey = (referralId: string): Key => {
+  const { caseId, own } = splitIdWithin(referralId);
+  return { pk: casePartition(caseId), sk: `2#${own}#feedback` };
+};
+
+/** What somebody thought of a service, in a partition of the service's own, under characters that lead to nobody. */
+export const serviceFeedbackKey = (serviceId: string, own: string): Key => ({ pk: `FEEDBACK#${serviceId}`, sk: own });

@@ -37,6 +37,11 @@ export const outcomesRefusals = {
     code: 'outcomes.no-check-in',
     message: 'Nothing is asked just now, or it has been answered since. To tell us something, write to us or ring us.',
   },
+  noFeedback: {
+    kind: 'conflict',
+    code: 'outcomes.no-feedback',
+    message: 'Nobody is asked about this service: it has not been used, is not over yet, or was told of already.',
+  },
   noPlan: {
     kind: 'conflict',
     code: 'outcomes.no-plan',

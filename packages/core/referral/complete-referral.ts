@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { commit, useCase } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
 import { addTask, dueAfter } from '@fingerpost/core/work';
+import { askingAbout } from './asked-about.ts';
 import { finishing, formerOf, uncounted } from './finishing.ts';
 import { leftToDo } from './left-to-do.ts';
 import { mustActForProvider } from './may-answer.ts';
@@ -47,7 +48,13 @@ export const completeReferral = useCase({
       referralChange(
         context,
         after,
-        referralEvent('ReferralCompleted', { ...spoken, outcome, noted, taskId: task?.id }),
+        referralEvent('ReferralCompleted', {
+          ...spoken,
+          outcome,
+          noted,
+          taskId: task?.id,
+          ...askingAbout(after, parent, policy),
+        }),
         [
           ...uncounted(before),
           ...(task === undefined ? [] : [addTask(task)]),

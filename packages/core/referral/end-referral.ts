@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { commit, refuse, useCase } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
 import { addTask, dueAfter } from '@fingerpost/core/work';
+import { askingAbout } from './asked-about.ts';
 import { checkingDeath } from './checking-death.ts';
 import { finishing, uncounted } from './finishing.ts';
 import { leftToDo } from './left-to-do.ts';
@@ -52,6 +53,7 @@ export const endReferral = useCase({
       by,
       noted: note !== undefined,
       taskId: task?.id,
+      ...askingAbout(after, parent, policy),
     });
     await commit(
       context,

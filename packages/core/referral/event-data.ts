@@ -25,6 +25,9 @@ const sent = z.object({
 const spoken = z.object({ spokeWith: z.string().optional() });
 const side = z.enum(['provider', 'team', 'person']);
 
+/** The person is asked what they thought of the service. */
+const asksFeedback = z.literal(true).optional();
+
 /**
  * What the event of each step says besides the service, its provider and the need, which every event
  * of a referral carries: codes, dates and ids only.
@@ -61,8 +64,14 @@ export const referralEvents = {
     unstarted: z.boolean(),
   }),
   ReferralPlaced: z.object({ groupId: GroupId, from: z.iso.date(), formerId: GroupId.optional() }),
-  ReferralCompleted: spoken.extend({ outcome: Outcome, noted: z.boolean(), taskId: TaskId.optional() }),
-  ReferralEnded: spoken.extend({ reason: EndReason, noted: z.boolean(), by: side, taskId: TaskId.optional() }),
+  ReferralCompleted: spoken.extend({ outcome: Outcome, noted: z.boolean(), taskId: TaskId.optional(), asksFeedback }),
+  ReferralEnded: spoken.extend({
+    reason: EndReason,
+    noted: z.boolean(),
+    by: side,
+    taskId: TaskId.optional(),
+    asksFeedback,
+  }),
   ReferralWithdrawn: z.object({
     reason: WithdrawReason,
     from: ReferralStatus,

@@ -1,3 +1,4 @@
+export { isAskedAbout } from './asked-about.ts';
 export * from './accept-referral.ts';
 export * from './agree-again.ts';
 export * from './answer-link.ts';

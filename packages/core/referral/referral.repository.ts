@@ -69,6 +69,8 @@ export const referralItem = (state: Referral): Item => {
     type: 'referral',
     state,
     sender: state.teamId,
+    // A check-in that is still to come is found by the nightly walk, though nobody holds the referral any more.
+    watched: state.holder === undefined && state.lookAt !== undefined,
     receiver: state.mode === 'network' && state.sentAt !== undefined ? state.providerId : undefined,
   });
   return { ...item, data: packed(state, item.data) };

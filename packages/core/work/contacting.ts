@@ -20,6 +20,7 @@ const contacting = {
   'book-interpreter': true,
   'ask-how-it-goes': true,
   'read-check-in': true,
+  'read-feedback': false,
   'ask-outcome': true,
   'also-needs': true,
   'check-death': true,

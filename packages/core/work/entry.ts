@@ -73,6 +73,9 @@ const partedBy: Readonly<Record<string, { readonly id: 'con' | 'cmp' | 'prp'; re
   proposal: { id: 'prp', pk: 'PROPOSAL#' },
 };
 
+/** Where what nobody has to act on, but the workflow still looks at, stands among what is held: for `reconcile` alone. */
+const clock = 'clock:network';
+
 const idOf = ({ pk, sk, type }: Keyed): string => {
   const apart = partedBy[type];
   if (apart !== undefined) return idWithin(apart.id, pk.slice(apart.pk.length), sk.slice(2));
@@ -85,8 +88,8 @@ const saidByKeys = (item: Keyed): Readonly<Record<string, unknown>> => {
   const { type, holder, holderSort, sender, senderSort, receiver } = item;
   return {
     id: idOf(item),
-    ...(holder === undefined ? {} : { holder: holderOf(holder) }),
-    ...(holderSort === undefined ? {} : { dueBy: holderSort.split('#')[0] }),
+    ...(holder === undefined || holder === clock ? {} : { holder: holderOf(holder) }),
+    ...(holderSort === undefined || holder === clock ? {} : { dueBy: holderSort.split('#')[0] }),
     ...(senderSort === undefined ? {} : { openedAt: senderSort }),
     ...(sender === undefined ? {} : { [type === 'case' ? 'practiceId' : 'teamId']: sender }),
     // What stands apart is received by somebody who is named, which is no organisation.
@@ -113,14 +116,17 @@ export const headItem = (head: {
   readonly state: Entry;
   readonly sender?: string | undefined;
   readonly receiver?: string | undefined;
+  /** The workflow looks at it although nobody holds it. */
+  readonly watched?: boolean;
 }): Item => {
   const { state } = head;
+  const unheld = head.watched === true ? { holder: clock, holderSort: state.id.slice(-16) } : {};
   const keyed = {
     ...head.key,
     type: head.type,
     list: {},
     ...(state.holder === undefined || state.dueBy === undefined
-      ? {}
+      ? unheld
       : { holder: holderKey(state.holder), holderSort: `${state.dueBy}#${state.id.slice(-16)}` }),
     ...(head.sender === undefined ? {} : { sender: head.sender, senderSort: state.openedAt }),
     ...(head.receiver === undefined ? {} : { receiver: head.receiver, receiverSort: state.openedAt }),

@@ -25,6 +25,7 @@ export const TaskKind = z.enum([
   'ring-provider',
   'ask-how-it-goes',
   'read-check-in',
+  'read-feedback',
   'ask-outcome',
   'file-message',
   'settle-identity',

@@ -27,6 +27,8 @@ export const taskHelp = {
     'Ring the service: either our message did not reach it, or nobody there can sign in to see whom a referral is about.',
   'ask-how-it-goes':
     'Ask the person how it is going, and whether anything else would help. Record what they say with their answers on the case. While they hold it themselves, they can still answer on their own page.',
+  'read-feedback':
+    'The person has told you what they thought of a service. Read it with their answers on the case. What they are unhappy about can be a complaint, if they want that. If you are worried about their safety, say so on the case today.',
   'read-check-in':
     'The person has told you how it is going. Read it with their answers on the case, ring them if they ask for it, and do what follows. If you are worried about their safety, say so on the case today.',
   'ask-outcome': 'The service has not said how it ended. Ring them, and record what they say.',

@@ -48,6 +48,7 @@ export const taskWords = {
   'tell-person': 'Tell the person what happened',
   'ring-provider': 'Ring the service: no e-mail reached them, or nobody there can sign in',
   'ask-how-it-goes': 'Ask the person how it is going',
+  'read-feedback': 'Read what the person thought of a service',
   'read-check-in': 'Read how the person says it is going',
   'ask-outcome': 'Ask the service how it ended',
   'file-message': 'File a message',

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { type Item, MemberId } from '@fingerpost/kernel';
+import { Told } from '@fingerpost/core/patient';
+
+/** The three questions after a service; one that is left out, the person would rather not answer. */
+export const FeedbackAnswers = z
+  .object({
+    /** Were they treated with kindness and respect? */
+    respect: z.enum(['always', 'mostly', 'no']),
+    /** Did it help with what mattered to them? */
+    helped: z.enum(['yes', 'a-little', 'no']),
+    /** Would they tell a friend to go? */
+    friend: z.enum(['yes', 'maybe', 'no']),
+  })
+  .partial();
+export type FeedbackAnswers = z.infer<typeof FeedbackAnswers>;
+
+/** What a person thought of one service, with their own words, which the team reads. */
+export const Feedback = z.object({
+  serviceId: z.string(),
+  answers: FeedbackAnswers,
+  words: z.string().optional(),
+  /** The service may read the words, without the person's name, once enough people have answered. */
+  shared: z.boolean(),
+  at: z.iso.datetime(),
+  by: z.object({ memberId: MemberId, name: z.string() }).optional(),
+  told: Told.optional(),
+  carer: z.literal(true).optional(),
+  digest: z.string().optional(),
+  body: z.string().optional(),
+});
+export type Feedback = z.infer<typeof Feedback>;
+
+/** Parses what a person thought of a service. */
+export const feedbackOf = (item: Item): Feedback => Feedback.parse(item.data);
