@@ -41,6 +41,7 @@ const said: Readonly<Record<string, WordKey>> = {
   goals: 'own.goals.saved',
   answers: 'own.questions.saved',
   'nothing-asked': 'own.checkIn.none',
+  'told-already': 'own.feedback.none',
 };
 
 ownRoutes.get(

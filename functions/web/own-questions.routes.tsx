@@ -56,6 +56,7 @@ ownQuestionsRoutes.get(
         frame={at.frame}
         person={personName(view)}
         measures={measures}
+        serviceName={(serviceId) => at.directory.service(serviceId)?.name ?? 'A service'}
         sources={[ons4Source, lonelinessSource]}
         confirmation={confirmationOf(at)}
       />,

@@ -15,7 +15,7 @@ import {
 } from '@fingerpost/core/case';
 import { inviteMember, saveOrganisation } from '@fingerpost/core/directory';
 import { askHow } from '@fingerpost/core/follow-up';
-import { answerCheckIn, rateGoals, recordLoneliness, recordOns4 } from '@fingerpost/core/outcomes';
+import { answerCheckIn, giveFeedback, rateGoals, recordLoneliness, recordOns4 } from '@fingerpost/core/outcomes';
 import { readReferral, transferCase } from '@fingerpost/core/referral';
 import { completeTask, taskOf } from '@fingerpost/core/work';
 import type { Actor } from '@fingerpost/kernel';
@@ -139,6 +139,14 @@ export const outcomesWrites: WriteRows = {
       const { watch } = await readReferral(world.as(workflow), referralId);
       await askHow({ id: referralId, watch }, world.as(workflow, { now: new Date('2026-12-14T17:00:00Z') }));
       return { input: { caseId, going: 'well', words: 'Good.' }, actor: { kind: 'patient', caseId } };
+    },
+  },
+  giveFeedback: {
+    door: giveFeedback,
+    begin: async (world) => {
+      const { caseId, referralId } = await referralIn.completed(world);
+      const input = { referralId, answers: { respect: 'always' }, words: 'Good.' };
+      return { input, actor: { kind: 'patient', caseId } };
     },
   },
   recordLoneliness: onCase(recordLoneliness, {

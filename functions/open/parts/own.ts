@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { ownCarersRoutes } from '../own-carers.routes.tsx';
 import { ownCheckInRoutes } from '../own-check-in.routes.tsx';
+import { ownFeedbackRoutes } from '../own-feedback.routes.tsx';
 import { ownProposalRoutes } from '../own-proposals.routes.tsx';
 import { ownComplaintRoutes } from '../own-complaint.routes.tsx';
 import { ownHistoryRoutes } from '../own-history.routes.tsx';
@@ -25,6 +26,7 @@ export const routes: readonly Hono[] = [
   ownMessagesRoutes,
   ownMeasuresRoutes,
   ownCheckInRoutes,
+  ownFeedbackRoutes,
   ownOptionsRoutes,
   ownServicesRoutes,
   ownStepsRoutes,

@@ -14,6 +14,7 @@ import {
   readCase,
 } from '@fingerpost/core/case';
 import { type CheckIn, checkInOf, isOpenQuestion } from './check-in.ts';
+import { type Feedback, feedbackOf } from './feedback.ts';
 import { type Loneliness, lonelinessOf, lonelinessScore } from './loneliness.ts';
 
 /** What a person said of themselves over time: goals with every rating, and the answers of each stage, oldest first. */
@@ -26,6 +27,8 @@ export type Measures = {
   readonly checkIns: readonly (CheckIn & { readonly words?: string | undefined })[];
   /** Says that they are asked how it is going, and have not answered yet. */
   readonly isAsked: boolean;
+  /** What they thought of services that are over; `service` is its id. */
+  readonly feedback: readonly Omit<Feedback, 'digest' | 'body'>[];
   readonly loneliness: readonly (Omit<Loneliness, 'digest' | 'body'> & { readonly score?: number | undefined })[];
 };
 
@@ -64,11 +67,12 @@ export const viewMeasures = useCase({
     const { actor } = context;
     if (actor.kind === 'carer') throw refuse(outcomesRefusals.onlyThePerson);
     const under = (beginsWith: string) => readAllUnder(context, caseId, beginsWith);
-    const [found, rows, tasks, kept] = await Promise.all([
+    const [found, rows, tasks, kept, referrals] = await Promise.all([
       readCase(context, caseId),
       under('1'),
       under('4#'),
       under('8#check-in#'),
+      under('2#'),
     ]);
     const isOwn = actor.kind === 'patient' && actor.caseId === caseId;
     if (!isOwn && !isTeamOfCase(actor, found)) throw refuse(caseRefusals.missing);
@@ -84,6 +88,11 @@ export const viewMeasures = useCase({
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
       ons4: ons4.map(({ digest: _digest, body: _body, ...kept }) => kept),
       ...checkInsIn(tasks, kept),
+      feedback: referrals
+        .filter(({ type }) => type === 'feedback')
+        .map(feedbackOf)
+        .toSorted(byTime)
+        .map(({ digest: _digest, body: _body, ...given }) => given),
       loneliness: loneliness.map(({ digest: _digest, body: _body, ...kept }) => ({
         ...kept,
         score: lonelinessScore(kept.answers),

@@ -61,7 +61,10 @@ export type OwnView = {
   readonly referrals: readonly OwnReferral[];
   readonly matters?: string | undefined;
   readonly goals: readonly Pick<Goal, 'goalId' | 'text' | 'ratings'>[];
-  /** Says that they are asked how it is going, and have not answered. */
-  readonly isAsked: boolean;
+  /** What they are asked: how it is going, and what they thought of services that are over. */
+  readonly asks: {
+    readonly checkIn: boolean;
+    readonly feedback: readonly { readonly referralId: string; readonly service: string }[];
+  };
   readonly looks: readonly OwnLook[];
 };

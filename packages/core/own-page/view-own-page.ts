@@ -5,10 +5,12 @@ import { actingCarer } from '@fingerpost/core/carer';
 import { type Case, readCaseItems } from '@fingerpost/core/case';
 import { isOpenQuestion } from '@fingerpost/core/outcomes';
 import { type Directory, isRestricted, readDirectory, restrictedWords } from '@fingerpost/core/directory';
+import { readDirectory } from '@fingerpost/core/directory';
 import { looksAt } from './own-looks.ts';
 import { OwnPage } from './own-page.ts';
 import { ownPageKey } from './own-page.keys.ts';
 import { ownPageRefusals } from './own-page.refusals.ts';
+import { ownAsks } from './own-asks.ts';
 import { ownReferrals, unnamedOrganisations } from './own-referral.ts';
 import type { OwnNow, OwnView } from './own-view.ts';
 
@@ -97,6 +99,8 @@ export const viewOwnPage = useCase({
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
       isAsked: !isCarer && items.tasks.some(isOpenQuestion),
       looks: isCarer ? looks.filter(({ organisation }) => organisation !== restrictedWords) : looks,
+      asks: ownAsks(directory, items),
+      looks: await looksAt(context, directory, { caseId, unnamed: unnamedOrganisations(directory, items.rest) }),
     };
   },
 });

@@ -14,6 +14,8 @@ type MeasuresPageProps = {
   frame: Frame;
   person: string;
   measures: Measures;
+  /** Names a service by its id. */
+  serviceName: (serviceId: string) => string;
   sources: readonly string[];
   confirmation: string | undefined;
 };
@@ -85,6 +87,32 @@ const checkInColumns: readonly Column<Measures['checkIns'][number]>[] = [
   { heading: 'How they said it', cell: (row) => (row.carer === true ? 'By a carer' : answeredHow(row)) },
 ];
 
+const respectWords = { always: 'Always', mostly: 'Most of the time', no: 'No' } as const;
+const friendWords = { yes: 'Yes', maybe: 'Maybe', no: 'No' } as const;
+
+const feedbackColumns = (
+  serviceName: MeasuresPageProps['serviceName'],
+): readonly Column<Measures['feedback'][number]>[] => [
+  { heading: 'Service', cell: ({ serviceId }) => serviceName(serviceId) },
+  { heading: 'When', cell: ({ at }) => <When at={at} as="date" /> },
+  { heading: 'Kind, with respect', cell: ({ answers: { respect } }) => (respect ? respectWords[respect] : nothing) },
+  { heading: 'With what matters', cell: ({ answers: { helped } }) => (helped ? helpedWords[helped] : nothing) },
+  { heading: 'Tell a friend', cell: ({ answers: { friend } }) => (friend ? friendWords[friend] : nothing) },
+  {
+    heading: 'In their words',
+    cell: ({ words, shared }) =>
+      words === undefined ? (
+        nothing
+      ) : (
+        <>
+          <Words>{words}</Words>
+          {shared ? '' : ' (not for the service)'}
+        </>
+      ),
+  },
+  { heading: 'How they said it', cell: (row) => (row.carer === true ? 'By a carer' : answeredHow(row)) },
+];
+
 function Ask({ href, children }: { href: string; children: string }) {
   return (
     <p className="fp-no-print">
@@ -94,7 +122,7 @@ function Ask({ href, children }: { href: string; children: string }) {
 }
 
 /** Shows a team what a person said of themselves over time, a row for each day; each number stands by itself. */
-export function MeasuresPage({ frame, person, measures, sources, confirmation }: MeasuresPageProps) {
+export function MeasuresPage({ frame, person, measures, serviceName, sources, confirmation }: MeasuresPageProps) {
   const { caseId, goals, ons4, loneliness, checkIns, isAsked } = measures;
   const at = `/cases/${caseId}/own`;
   const rated = goals.flatMap(({ text, ratings }) => ratings.map((rating) => ({ text, rating })));
@@ -131,6 +159,16 @@ export function MeasuresPage({ frame, person, measures, sources, confirmation }:
           empty="Not answered yet."
         />
         {isAsked && <Ask href={`${at}/check-in`}>They are asked now: record what they tell you</Ask>}
+      </Section>
+      <Section title="What they thought of services" id="feedback">
+        <DataTable
+          caption="What they thought of services that are over"
+          quietCaption
+          columns={feedbackColumns(serviceName)}
+          rows={measures.feedback}
+          rowKey={({ at: when, serviceId }) => `${serviceId} ${when}`}
+          empty="Nothing yet. They are asked when a service that saw them is over."
+        />
       </Section>
       <Section title="Wellbeing">
         <DataTable

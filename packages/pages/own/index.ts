@@ -13,6 +13,7 @@ export * from './messages-page.tsx';
 export * from './history-page.tsx';
 export * from './link-page.tsx';
 export * from './check-in-page.tsx';
+export * from './feedback-page.tsx';
 export * from './goals-page.tsx';
 export * from './lonely-page.tsx';
 export * from './decided-page.tsx';
