@@ -14,9 +14,7 @@ import {
   savePlan,
 } from '@fingerpost/core/case';
 import { inviteMember, saveOrganisation } from '@fingerpost/core/directory';
-import { askHow } from '@fingerpost/core/follow-up';
-import { answerCheckIn, giveFeedback, rateGoals, recordLoneliness, recordOns4 } from '@fingerpost/core/outcomes';
-import { readReferral, transferCase } from '@fingerpost/core/referral';
+import { transferCase } from '@fingerpost/core/referral';
 import { completeTask, taskOf } from '@fingerpost/core/work';
 import type { Actor } from '@fingerpost/kernel';
 import {
@@ -27,7 +25,6 @@ import {
   referralIn,
   staff,
   takenCaseIn,
-  workflow,
   type World,
 } from '@fingerpost/testkit';
 import { randomCharacters } from '@fingerpost/store';
@@ -41,7 +38,8 @@ const why = { reason: 'emergency', words: 'She fell.' };
 const plan = { matters: 'Company.', goals: [{ text: 'Meet people', rating: 3 }] };
 const signIn: Actor = { kind: 'system', process: 'sign-in' };
 
-const onCase = (
+/** Makes the row of a use-case that takes a case, as its link worker does. */
+export const onCase = (
   door: WriteRow['door'],
   input: Record<string, unknown>,
   from: (world: World) => Promise<string> = takenCaseIn,
@@ -121,46 +119,6 @@ export const workWrites: WriteRows = {
       const { referralId } = await referralIn.declined(world);
       const tasks = (await world.everything()).filter(({ type }) => type === 'task').map(taskOf);
       return { input: { taskId: tasks.find((task) => task.referralId === referralId)?.id }, actor: linkWorker };
-    },
-  },
-};
-
-/** Every use-case of the outcomes feature that writes. */
-export const outcomesWrites: WriteRows = {
-  recordOns4: onCase(recordOns4, {
-    stage: 'plan',
-    told: { by: 'person', how: 'phone', on: '2026-11-02' },
-    answers: { satisfied: 3, worthwhile: 4, happy: 5, anxious: 6 },
-  }),
-  answerCheckIn: {
-    door: answerCheckIn,
-    begin: async (world) => {
-      const { caseId, referralId } = await referralIn.completed(world);
-      const { watch } = await readReferral(world.as(workflow), referralId);
-      await askHow({ id: referralId, watch }, world.as(workflow, { now: new Date('2026-12-14T17:00:00Z') }));
-      return { input: { caseId, going: 'well', words: 'Good.' }, actor: { kind: 'patient', caseId } };
-    },
-  },
-  giveFeedback: {
-    door: giveFeedback,
-    begin: async (world) => {
-      const { caseId, referralId } = await referralIn.completed(world);
-      const input = { referralId, answers: { respect: 'always' }, words: 'Good.' };
-      return { input, actor: { kind: 'patient', caseId } };
-    },
-  },
-  recordLoneliness: onCase(recordLoneliness, {
-    stage: 'plan',
-    told: { by: 'person', how: 'phone', on: '2026-11-02' },
-    answers: { companionship: 'often' },
-  }),
-  rateGoals: {
-    door: rateGoals,
-    begin: async (world) => {
-      const caseId = await takenCaseIn(world);
-      const { goals } = await savePlan({ caseId, ...plan }, world.as(linkWorker));
-      const ratings = goals.map(({ goalId }) => ({ goalId, rating: 6 }));
-      return { input: { caseId, ratings }, actor: { kind: 'patient', caseId } };
     },
   },
 };

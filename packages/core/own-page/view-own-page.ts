@@ -3,9 +3,7 @@ import { type Context, doorRefusals, mayForPerson, refuse, referenceOf, useCase 
 import { recordView } from '@fingerpost/core/access';
 import { actingCarer } from '@fingerpost/core/carer';
 import { type Case, readCaseItems } from '@fingerpost/core/case';
-import { isOpenQuestion } from '@fingerpost/core/outcomes';
 import { type Directory, isRestricted, readDirectory, restrictedWords } from '@fingerpost/core/directory';
-import { readDirectory } from '@fingerpost/core/directory';
 import { looksAt } from './own-looks.ts';
 import { OwnPage } from './own-page.ts';
 import { ownPageKey } from './own-page.keys.ts';
@@ -97,10 +95,8 @@ export const viewOwnPage = useCase({
       goals: (mayRead ? (plan?.goals ?? []) : [])
         .filter(({ leftOn }) => leftOn === undefined)
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
-      isAsked: !isCarer && items.tasks.some(isOpenQuestion),
+      asks: isCarer ? { checkIn: false, feedback: [] } : ownAsks(directory, items),
       looks: isCarer ? looks.filter(({ organisation }) => organisation !== restrictedWords) : looks,
-      asks: ownAsks(directory, items),
-      looks: await looksAt(context, directory, { caseId, unnamed: unnamedOrganisations(directory, items.rest) }),
     };
   },
 });

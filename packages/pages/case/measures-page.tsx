@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../show/table.tsx';
 import { When } from '../show/when.tsx';
 import { Words } from '../show/words.tsx';
 import { goingWords, helpedWords } from './check-in-record-page.tsx';
+import { feedbackColumns } from './feedback-columns.tsx';
 import { howLonelyWords, howOftenWords, lonelinessColumns } from './measures-words.ts';
 import { notAskedWords, wellbeingOrder, wellbeingScales, wellbeingStageWords } from './wellbeing-words.ts';
 
@@ -84,32 +85,6 @@ const checkInColumns: readonly Column<Measures['checkIns'][number]>[] = [
   },
   { heading: 'In their words', cell: ({ words }) => (words === undefined ? nothing : <Words>{words}</Words>) },
   { heading: 'Ring them', cell: ({ call }) => (call ? 'Yes' : nothing) },
-  { heading: 'How they said it', cell: (row) => (row.carer === true ? 'By a carer' : answeredHow(row)) },
-];
-
-const respectWords = { always: 'Always', mostly: 'Most of the time', no: 'No' } as const;
-const friendWords = { yes: 'Yes', maybe: 'Maybe', no: 'No' } as const;
-
-const feedbackColumns = (
-  serviceName: MeasuresPageProps['serviceName'],
-): readonly Column<Measures['feedback'][number]>[] => [
-  { heading: 'Service', cell: ({ serviceId }) => serviceName(serviceId) },
-  { heading: 'When', cell: ({ at }) => <When at={at} as="date" /> },
-  { heading: 'Kind, with respect', cell: ({ answers: { respect } }) => (respect ? respectWords[respect] : nothing) },
-  { heading: 'With what matters', cell: ({ answers: { helped } }) => (helped ? helpedWords[helped] : nothing) },
-  { heading: 'Tell a friend', cell: ({ answers: { friend } }) => (friend ? friendWords[friend] : nothing) },
-  {
-    heading: 'In their words',
-    cell: ({ words, shared }) =>
-      words === undefined ? (
-        nothing
-      ) : (
-        <>
-          <Words>{words}</Words>
-          {shared ? '' : ' (not for the service)'}
-        </>
-      ),
-  },
   { heading: 'How they said it', cell: (row) => (row.carer === true ? 'By a carer' : answeredHow(row)) },
 ];
 
