@@ -75,6 +75,8 @@ export const StageConfig = z
       )
       .optional(),
     notifyUrl: z.url({ protocol: /^https$/ }).default('https://api.notifications.service.gov.uk'),
+    /** The id of a sender of texts that names nobody; without one a colleague tells whoever needs it. */
+    notifyNeutralSender: z.string().min(1).optional(),
     /** The stream of a table restored from a point in time, which is then used in place of the data stack's own. */
     restoredStreamArn: z
       .string()

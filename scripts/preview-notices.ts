@@ -3,7 +3,7 @@ import { textOf } from '../functions/send/filled.ts';
 import { smsParts } from './sms-parts.ts';
 
 /** An invented person’s words, one for everything that a template may ask for. */
-export const inventedWords: Readonly<Record<string, string>> = {
+const inventedWords: Readonly<Record<string, string>> = {
   team: 'Meadow and Hillside Link Workers',
   number: '0113 496 0000',
   by: 'Wednesday 30 September 2026',

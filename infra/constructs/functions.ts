@@ -24,6 +24,7 @@ export const makeFunctions = (scope: Construct, { config, data, dist, machineArn
     OIDC_CLIENT_ID: data.issuer.clientId,
     API_AUDIENCE: data.issuer.audience,
     NOTIFY_URL: config.notifyUrl,
+    ...(config.notifyNeutralSender === undefined ? {} : { NOTIFY_NEUTRAL_SENDER: config.notifyNeutralSender }),
   };
   const make = (name: FunctionName, size: Size, ...given: (Grant | Grant[])[]): LambdaFunction =>
     serviceFunction(scope, name, { ...size, config, dist, environment, grants: given.flat() });
