@@ -24,6 +24,9 @@ import {
 import type { WriteRow, WriteRows } from './write-row.ts';
 
 const form: Actor = { kind: 'system', process: 'public-form' };
+const day = 24 * 60 * 60_000;
+/** Each form comes on a day of its own, so that none is one too many. */
+let forms = 0;
 
 /** Where nobody is named, complaints come to the administrators. */
 const complained = async (world: World): Promise<string> =>
@@ -52,20 +55,21 @@ export const complaintWrites: WriteRows = {
   },
   makePublicComplaint: {
     door: makePublicComplaint,
-    begin: (world) =>
-      Promise.resolve({
-        input: {
-          teamId: team,
-          from: world.as(form).random(8),
-          organisationId: team,
-          whom: 'nobody',
-          safeContact: { nothingToAvoid: true },
-          name: 'Posy Larch',
-          answerTo: { how: 'letter', contact: '1 Elm Row' },
-          words: 'Nobody rang.',
-        },
-        actor: form,
-      }),
+    begin: () => {
+      forms += 1;
+      const now = new Date(Date.parse('2026-11-02T09:00:00Z') + forms * day);
+      const input = {
+        teamId: team,
+        from: `198.51.100.${String(forms)}`,
+        organisationId: team,
+        whom: 'nobody',
+        safeContact: { nothingToAvoid: true },
+        name: 'Posy Larch',
+        answerTo: { how: 'letter', contact: '1 Elm Row' },
+        words: 'Nobody rang.',
+      };
+      return Promise.resolve({ input, actor: form, now });
+    },
   },
   acknowledgeComplaint: onComplaint(acknowledgeComplaint),
   answerComplaint: onComplaint(answerComplaint, { words: 'Sorry.' }),

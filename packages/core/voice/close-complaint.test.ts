@@ -10,6 +10,7 @@ import {
 } from '@fingerpost/testkit';
 import { answerComplaint } from './answer-complaint.ts';
 import { closeComplaint } from './close-complaint.ts';
+import { viewComplaint } from './view-complaint.ts';
 
 const world = await newWorld();
 await nameComplaints(world, staff.lead, staff.colleague);
@@ -34,6 +35,14 @@ describe('closeComplaint', () => {
       holder: undefined,
       dueBy: undefined,
     });
+  });
+
+  it('can be read afterwards by the administrators to whom it came', async () => {
+    const own = await newWorld();
+    const admin = own.as(staff.admin);
+    const complaintId = await complainedIn(own, await takenCaseIn(own));
+    await closeComplaint({ complaintId, outcome: 'withdrawn' }, admin);
+    expect(await viewComplaint({ complaintId }, admin)).toMatchObject({ status: 'closed', outcome: 'withdrawn' });
   });
 
   it('closes without an answer only what was taken back', async () => {

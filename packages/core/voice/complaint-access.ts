@@ -17,12 +17,12 @@ export const isNamedForComplaints = (actor: Actor, directory: Directory): boolea
 
 /**
  * Tells whether an actor answers a complaint: who is named by the organisation it is about, or an
- * administrator where it is held by them. Never one whom it is about, nor one from whom the case is kept.
+ * administrator where it came to them. Never one whom it is about, nor one from whom the case is kept.
  */
 export const answersComplaint = (actor: Actor, found: Complaint, directory: Directory): boolean => {
   if (actor.kind !== 'staff' || found.barred.includes(actor.memberId)) return false;
   if (found.caseId !== undefined && isKeptFrom(actor, found.caseId)) return false;
-  if (actor.role === 'network-admin' && found.holder?.kind === 'administrators') return true;
+  if (actor.role === 'network-admin' && found.atAdministrators === true) return true;
   return actor.organisationId === found.organisationId && isNamedForComplaints(actor, directory);
 };
 

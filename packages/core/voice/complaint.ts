@@ -18,6 +18,8 @@ export const Complaint = Entry.extend({
   caseId: CaseId.optional(),
   /** Those it is about, and those from whom the case is kept: they neither hold it nor read it. */
   barred: z.array(MemberId),
+  /** It came to the network's administrators, who read it for good. */
+  atAdministrators: z.literal(true).optional(),
   /** Those it is about with whom whoever answers it has shared it. */
   sharedWith: z.array(MemberId),
   acknowledgedAt: z.iso.datetime().optional(),

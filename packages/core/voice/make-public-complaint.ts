@@ -50,14 +50,13 @@ export const makePublicComplaint = useCase({
       throw refuse(voiceRefusals.complaintAbout);
     if (/https?:|www\.|<a\s/i.test(words)) throw refuse(waysInRefusals.webAddress);
     const limits = formLimits(context, { from, teamId }, directory.policyOf(team.commissionerId));
-    const counts = await context.table.getMany(limits.map(({ key }) => key));
     return takeComplaint(context, {
       caseId: undefined,
       teamId,
       organisationId,
       barred: barredBy(context, directory, { organisationId, whom }),
       words: { words, wish, answerTo, safeContact, by: { kind: 'public', name } },
-      writes: countForm(context, limits, counts),
+      beside: async () => countForm(context, limits, await context.table.getMany(limits.map(({ key }) => key))),
     });
   },
 });

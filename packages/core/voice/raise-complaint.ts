@@ -25,7 +25,11 @@ export const raiseComplaint = useCase({
     const { organisationId, barred } = before;
     const to = complaintsFor(organisationId, directory, dayOf(context.now), barred, holder.kind);
     const newDue = dueAfter(context.now, takesOverWithin);
-    const after = nextComplaint(context, before, { holder: to, dueBy: newDue });
+    const after = nextComplaint(context, before, {
+      holder: to,
+      dueBy: newDue,
+      atAdministrators: to.kind === 'administrators' ? true : before.atAdministrators,
+    });
     const event = voiceEvent('ComplaintHandedOn', { to: to.kind, dueBy: newDue });
     await commit(context, complaintChange(context, after, event));
     return { done: true };

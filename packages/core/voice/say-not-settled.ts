@@ -59,6 +59,7 @@ export const sayNotSettled = useCase({
       status: 'not-settled',
       todo: 'settle-complaint',
       holder: heldByAdministrators,
+      atAdministrators: true,
       dueBy: dueAfter(context.now, answerComplaint),
       answerBy: dueAfter(context.now, answerComplaint),
       notSettledAt: context.now.toISOString(),

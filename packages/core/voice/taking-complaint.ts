@@ -25,7 +25,7 @@ export type Arriving = {
   readonly barred: readonly string[];
   readonly words: Omit<ComplaintWords, 'at'>;
   /** What else is written with it, such as the count of public forms. */
-  readonly writes?: readonly Write[];
+  readonly beside?: () => Promise<readonly Write[]>;
 };
 
 const firstOf = (context: Context, id: string, arriving: Arriving, directory: Directory): Complaint => {
@@ -33,6 +33,7 @@ const firstOf = (context: Context, id: string, arriving: Arriving, directory: Di
   const policy = directory.policyOf(directory.commissionerOf(teamId));
   const now = context.now.toISOString();
   const request = requestDigest(context);
+  const holder = complaintsFor(organisationId, directory, dayOf(context.now), barred);
   return {
     id,
     status: 'received',
@@ -43,7 +44,8 @@ const firstOf = (context: Context, id: string, arriving: Arriving, directory: Di
     caseId,
     barred: [...new Set(barred)],
     sharedWith: [],
-    holder: complaintsFor(organisationId, directory, dayOf(context.now), barred),
+    holder,
+    atAdministrators: holder.kind === 'administrators' ? true : undefined,
     dueBy: dueAfter(context.now, policy.acknowledgeComplaint),
     answerBy: dueAfter(context.now, policy.answerComplaint),
     answers: [],
@@ -76,7 +78,7 @@ export const takeComplaint = async (context: Context, arriving: Arriving): Promi
       context,
       taken,
       voiceEvent('ComplaintMade', { caseId, organisationId, acknowledgeBy: dueBy, answerBy, told }),
-      [{ kind: 'put', item, expect: 'new' }, ...(arriving.writes ?? [])],
+      [{ kind: 'put', item, expect: 'new' }, ...((await arriving.beside?.()) ?? [])],
     ),
   );
   return complaintTaken(taken);
