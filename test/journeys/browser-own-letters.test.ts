@@ -84,7 +84,7 @@ describe('a person who reads large print and has no phone', () => {
     await typeDay(worker, 'Which day does it speak of?', until);
     await press(worker, 'Write it down');
     expect(await words(worker)).toContain('It is written down');
-    expect(await ofCase()).toContain('The person asked');
+    expect(await ofCase()).toContain('They asked to wait');
   });
 
   it('goes on, and stops everything, each told and kept in the history with how it was told', async () => {

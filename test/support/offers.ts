@@ -18,7 +18,7 @@ export const offerServices = async (
     await box.fill(why);
     names.push((await worker.locator(`label[for="${(await box.getAttribute('id')) ?? ''}"]`).innerText()).trim());
   }
-  for (const share of ['Name', 'Phone number']) await worker.getByLabel(share, { exact: true }).check();
+  for (const share of ['Their name', 'Their phone number']) await worker.getByLabel(share, { exact: true }).check();
   await type(worker, { 'The message, read after the service accepts': 'Please ring in the morning.' });
   await press(worker, 'Offer these to the person');
   return names;

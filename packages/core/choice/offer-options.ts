@@ -76,8 +76,8 @@ const OfferInput = z.object({
         why: z.string().trim().min(1, 'Write why it may fit, in words for the person.').max(500),
       }),
     )
-    .min(1, 'Choose at least one service.')
-    .max(5, 'Offer at most five services.'),
+    .min(1, 'Write why it may fit beside one to five services.')
+    .max(5, 'Offer at most five services: leave the rest empty.'),
   request: z.string().trim().max(1000).optional(),
   message: z.string().trim().min(1, 'Write what the service should know once it has accepted.').max(4000),
   share: z.array(Share).min(1, 'Choose what would be shared with the service they choose.'),

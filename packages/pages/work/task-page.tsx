@@ -51,6 +51,11 @@ const withPerson: readonly string[] = [
   'send-again',
   'ask-safe-contact',
   'check-referral',
+  'call-person',
+  'another-day',
+  'stopped-all',
+  'await-options',
+  'options-answered',
 ];
 
 function WhatItIsAbout({ task, now, readerId, servicePhone }: TaskPageProps) {
@@ -140,6 +145,16 @@ export function TaskPage(props: TaskPageProps) {
       )}
       {kind === 'settle-identity' && task.status === 'open' && (
         <LinkButton href={`/cases/${task.caseId}/identity`}>Compare the two cases</LinkButton>
+      )}
+      {kind === 'await-options' && (
+        <p>
+          <a href={`/cases/${task.caseId}/own/told`}>Write down what they choose</a>
+        </p>
+      )}
+      {kind === 'options-answered' && (
+        <p>
+          <a href={`/cases/${task.caseId}/own/options`}>Offer them something else</a>
+        </p>
       )}
       {kind === 'check-death' && (
         <LinkButton href={`/cases/${task.caseId}/death`}>Record that they have died</LinkButton>
