@@ -77,6 +77,8 @@ export const StageConfig = z
     notifyUrl: z.url({ protocol: /^https$/ }).default('https://api.notifications.service.gov.uk'),
     /** The id of a sender of texts that names nobody; without one a colleague tells whoever needs it. */
     notifyNeutralSender: z.string().min(1).optional(),
+    /** The mailbox to which people answer e-mails, which takes plus-addresses; without it e-mails say that nobody reads answers. */
+    replyAddress: z.email().optional(),
     /** The stream of a table restored from a point in time, which is then used in place of the data stack's own. */
     restoredStreamArn: z
       .string()

@@ -16,6 +16,8 @@ import { approvedLanguages } from './templates.ts';
 export type Post = {
   readonly postbox: Postbox;
   readonly link: string;
+  /** The mailbox for answers by e-mail, which takes plus-addresses; without one nobody reads them. */
+  readonly replyAddress?: string | undefined;
   /** There is a sender of texts that names nobody. */
   readonly neutralSender?: boolean;
 };
@@ -35,8 +37,23 @@ const opening = (
       }),
 });
 
+const answerableEmail = 'message-for-you-email';
+
+/** An e-mail about a message says where to answer it, if anybody reads the answer. */
+const withReply = (
+  { template, by }: Addressed,
+  token: string | undefined,
+  address: string | undefined,
+): { readonly template: string; readonly words: Readonly<Record<string, string>> } =>
+  by !== 'email' || token === undefined || address === undefined || !template.endsWith(answerableEmail)
+    ? { template, words: {} }
+    : {
+        template: template.replace(answerableEmail, 'message-for-you-reply-email'),
+        words: { reply: address.replace('@', `+${token}@`) },
+      };
+
 const post = async (
-  { postbox, link }: Post,
+  { postbox, link, replyAddress }: Post,
   { noticeId, reference, mayBeSent, addressed }: Extract<PreparedNotice, { do: 'send' }>,
 ): Promise<Posted> => {
   try {
@@ -46,9 +63,14 @@ const post = async (
     logFailure('notice.not-found-out', error, { noticeId });
     return { result: 'failed', code: 'no-answer', isPermanent: false };
   }
-  const { token, tokens, ...message } = addressed;
+  const { token, tokens, replyToken, ...message } = addressed;
+  const reply = withReply(addressed, replyToken, replyAddress);
   const links = { link, page: `${link}/open/me`, ...opening(link, { token, tokens }) };
-  return postbox.send(reference, { ...message, words: { ...message.words, ...links } });
+  return postbox.send(reference, {
+    ...message,
+    template: reply.template,
+    words: { ...message.words, ...links, ...reply.words },
+  });
 };
 
 type Asked = Extract<PreparedNotice, { do: 'ask-receipt' }>;

@@ -14,11 +14,12 @@ const Retry = z.object({ retry: z.literal(true) });
 let made: Post | undefined;
 
 const post = async (): Promise<Post> => {
-  const { NOTIFY_URL, NOTIFY_NEUTRAL_SENDER: neutral, PUBLIC_URL } = environment();
+  const { NOTIFY_URL, NOTIFY_NEUTRAL_SENDER: neutral, PUBLIC_URL, REPLY_ADDRESS: replyAddress } = environment();
   const { notifyApiKey } = await networkSecret();
   return (made ??= {
     postbox: notifyPostbox(NOTIFY_URL, notifyApiKey, neutral),
     link: PUBLIC_URL,
+    replyAddress,
     neutralSender: neutral !== undefined,
   });
 };

@@ -36,6 +36,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   cancelled: ['team', 'number', 'on'],
   options: ['team', 'number', 'page'],
   'message-for-you': ['team', 'number', 'page'],
+  'message-for-you-reply': ['team', 'number', 'page', 'reply'],
   'check-in': ['team', 'number', 'page'],
   recorded: ['team', 'number', 'page'],
   feedback: ['team', 'number', 'page'],

@@ -25,6 +25,7 @@ export const makeFunctions = (scope: Construct, { config, data, dist, machineArn
     API_AUDIENCE: data.issuer.audience,
     NOTIFY_URL: config.notifyUrl,
     ...(config.notifyNeutralSender === undefined ? {} : { NOTIFY_NEUTRAL_SENDER: config.notifyNeutralSender }),
+    ...(config.replyAddress === undefined ? {} : { REPLY_ADDRESS: config.replyAddress }),
   };
   const make = (name: FunctionName, size: Size, ...given: (Grant | Grant[])[]): LambdaFunction =>
     serviceFunction(scope, name, { ...size, config, dist, environment, grants: given.flat() });

@@ -85,6 +85,7 @@ export const functionEnvironment = (
     API_AUDIENCE: names.audience,
     NOTIFY_URL: aws,
     NOTIFY_NEUTRAL_SENDER: 'local-neutral-sender',
+    REPLY_ADDRESS: 'reply@localhost',
     AWS_REGION: names.region,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodbEndpoint ?? `http://127.0.0.1:${ports.database}`,
     AWS_ENDPOINT_URL_S3: aws,

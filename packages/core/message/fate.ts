@@ -9,6 +9,8 @@ export type Addressed = Exclude<Way, { readonly by: 'colleague' | 'later' }> & {
   readonly words: Readonly<Record<string, string>>;
   /** The secret of a link that opens something without signing in; it goes into the message and nowhere else. */
   readonly token?: string;
+  /** Of an e-mail that can be answered: the token of its thread, which goes into the address for replies. */
+  readonly replyToken?: string;
   /** The secrets of the links by which a service says how it goes, one for each thing to say. */
   readonly tokens?: Readonly<Record<FinishPurpose, string>>;
 };

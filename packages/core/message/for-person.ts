@@ -6,6 +6,7 @@ import { type About, type AboutPerson, readAbout } from './about.ts';
 import type { SendingCan } from './channel.ts';
 import { type Fate, notNeeded } from './fate.ts';
 import type { Notice, NoticeFor } from './notice.ts';
+import { replyToken } from './reply-token.ts';
 import { saying } from './saying.ts';
 import { wayOfNotice } from './way-of-notice.ts';
 
@@ -62,5 +63,8 @@ export const forPerson = async (
 ): Promise<Fate> => {
   const about = await readAbout(context, to.caseId, to.referralId);
   if (about === undefined || !(await isStillSo(context, notice, about))) return notNeeded;
-  return fateFor(notice, about, context.now, can);
+  const fate = fateFor(notice, about, context.now, can);
+  if (fate.fate !== 'send' || notice.kind !== 'message-for-you') return fate;
+  const token = replyToken(context, to.referralId ?? to.caseId);
+  return { ...fate, addressed: { ...fate.addressed, replyToken: token } };
 };
