@@ -11,7 +11,13 @@ import {
   recordOns4,
   viewMeasures,
 } from '@fingerpost/core/outcomes';
-import { CheckInRecordPage, LonelinessPage, MeasuresPage, RateGoalsPage, WellbeingPage } from '@fingerpost/pages/case';
+import {
+  CheckInRecordPage,
+  LonelinessPage,
+  MeasuresPage,
+  RateGoalsPage,
+  WellbeingPage,
+} from '@fingerpost/pages/measures';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
 import { SettleFirstPage } from '@fingerpost/pages/identity';
 import { caseIdOf, personName, teamViewOf } from './case-view.ts';

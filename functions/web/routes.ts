@@ -17,6 +17,10 @@ export const parts: readonly Part[] = [
     load: () => import('./parts/case-matters.ts'),
   },
   {
+    at: /^\/cases\/[^/]+\/own\/(answers|questions|loneliness|goals|check-in)$/,
+    load: () => import('./parts/answers.ts'),
+  },
+  {
     at: /^\/cases\/[^/]+\/(own-page|own\/)/,
     load: () => import('./parts/with-person.ts'),
   },
@@ -26,10 +30,10 @@ export const parts: readonly Part[] = [
     load: () => import('./parts/referral-matters.ts'),
   },
   { at: /^\/referrals(\/|$)/, load: () => import('./parts/referrals.ts') },
-  { at: /^\/(complaints|proposals|voice)(\/|$)/, load: () => import('./parts/voice.ts') },
+  { at: /^\/(complaints|proposals|replies|voice)(\/|$)/, load: () => import('./parts/voice.ts') },
   { at: /^\/team(\/|$)|^\/work\/(away|next-five-days|supervision|handover)/, load: () => import('./parts/team.ts') },
   {
-    at: /^\/(work|waiting|tasks|replies|messages|beyond-team|services)(\/|$)/,
+    at: /^\/(work|waiting|tasks|messages|beyond-team|services)(\/|$)/,
     load: () => import('./parts/work.ts'),
   },
   {

@@ -7,7 +7,6 @@ import { ownComplaintRoutes } from '../own-complaint.routes.tsx';
 import { ownOptionsRoutes } from '../own-options.routes.tsx';
 import { ownToldRoutes } from '../own-told.routes.tsx';
 import { ownPageRoutes } from '../own-page.routes.tsx';
-import { ownQuestionsRoutes } from '../own-questions.routes.tsx';
 
 /** The pages on which a team does with the person, or records for them, what they can do on their own page. */
 export const routes: readonly Hono[] = [
@@ -17,7 +16,6 @@ export const routes: readonly Hono[] = [
   ownOptionsRoutes,
   ownToldRoutes,
   ownMessagesRoutes,
-  ownQuestionsRoutes,
   ownCarersRoutes,
   ownSharingRoutes,
 ];

@@ -4,7 +4,6 @@ import { messageRoutes } from '../messages.routes.tsx';
 import { practiceRoutes } from '../practice.routes.tsx';
 import { providerListRoutes } from '../provider-lists.routes.tsx';
 import { raisedRoutes } from '../raised.routes.tsx';
-import { replyRoutes } from '../replies.routes.tsx';
 import { servicesRoutes } from '../services.routes.tsx';
 import { taskRoutes } from '../tasks.routes.tsx';
 import { workRoutes } from '../work.routes.tsx';
@@ -15,7 +14,6 @@ export const routes: readonly Hono[] = [
   raisedRoutes,
   providerListRoutes,
   taskRoutes,
-  replyRoutes,
   practiceRoutes,
   messageRoutes,
   beyondTeamRoutes,

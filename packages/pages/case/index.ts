@@ -17,8 +17,3 @@ export { PlanPage } from './plan-page.tsx';
 export { PracticeCasePage } from './practice-case-page.tsx';
 export { practiceStatusWords, sourceInWords } from './case-words.ts';
 export { nothingToAvoid } from './safe-contact-words.ts';
-export { WellbeingPage } from './wellbeing-page.tsx';
-export { CheckInRecordPage } from './check-in-record-page.tsx';
-export { LonelinessPage } from './loneliness-page.tsx';
-export { MeasuresPage } from './measures-page.tsx';
-export { RateGoalsPage } from './rate-goals-page.tsx';

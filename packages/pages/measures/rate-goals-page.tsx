@@ -7,7 +7,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { ToldByPersonFields } from '../own/told-fields.tsx';
 import { formatDate } from '../show/time.ts';
-import { zeroToTen } from './rating.ts';
+import { zeroToTen } from '../case/rating.ts';
 
 type RateGoalsPageProps = {
   frame: Frame;

@@ -9,7 +9,7 @@ import { Words } from '../show/words.tsx';
 import { goingWords, helpedWords } from './check-in-record-page.tsx';
 import { feedbackColumns } from './feedback-columns.tsx';
 import { howLonelyWords, howOftenWords, lonelinessColumns } from './measures-words.ts';
-import { notAskedWords, wellbeingOrder, wellbeingScales, wellbeingStageWords } from './wellbeing-words.ts';
+import { notAskedWords, wellbeingOrder, wellbeingScales, wellbeingStageWords } from '../case/wellbeing-words.ts';
 
 type MeasuresPageProps = {
   frame: Frame;

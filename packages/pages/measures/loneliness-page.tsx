@@ -7,7 +7,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { ToldByPersonFields } from '../own/told-fields.tsx';
 import { howLonelyWords, howOftenWords, type lonelinessColumns } from './measures-words.ts';
-import { wellbeingStageWords } from './wellbeing-words.ts';
+import { wellbeingStageWords } from '../case/wellbeing-words.ts';
 
 type LonelinessPageProps = {
   frame: Frame;

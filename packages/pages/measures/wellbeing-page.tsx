@@ -6,9 +6,9 @@ import type { FormState } from '../form/state.ts';
 import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
-import { zeroToTen } from './rating.ts';
+import { zeroToTen } from '../case/rating.ts';
 import { ToldByPersonFields } from '../own/told-fields.tsx';
-import { notAskedWords, wellbeingOrder, wellbeingScales, wellbeingStageWords } from './wellbeing-words.ts';
+import { notAskedWords, wellbeingOrder, wellbeingScales, wellbeingStageWords } from '../case/wellbeing-words.ts';
 
 /** The questions word for word, what is read out before them, and where they come from. */
 type Asked = {

@@ -1,0 +1,5 @@
+import type { Hono } from 'hono';
+import { ownQuestionsRoutes } from '../own-questions.routes.tsx';
+
+/** The pages on which a team reads what the person says of themselves, and records what it was told. */
+export const routes: readonly Hono[] = [ownQuestionsRoutes];
