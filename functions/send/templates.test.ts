@@ -54,6 +54,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'ask-outcome': ['reference', 'due', 'link', 'attended', 'missed', 'complete'],
   withdrawn: ['reference', 'link'],
   'do-not-contact': ['reference', 'link'],
+  'sharing-stopped': ['reference', 'link'],
   paused: ['reference', 'link', 'until'],
   'going-on': ['reference', 'link'],
   answered: ['reference', 'due', 'link', 'answer'],

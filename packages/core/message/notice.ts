@@ -32,6 +32,7 @@ export const NoticeKind = z.enum([
   'ask-outcome',
   'withdrawn',
   'do-not-contact',
+  'sharing-stopped',
   'paused',
   'going-on',
   'answered',
