@@ -18,6 +18,7 @@ const features = [
   'thread',
   'voice',
   'own-page',
+  'held',
   'uptake',
 ];
 

@@ -27,6 +27,7 @@ const broken: [string, string, string][] = [
   ['packages/core/follow-up/c.ts', '../message/index.ts', 'core-order-follow-up'],
   ['packages/core/choice/c.ts', '../message/index.ts', 'core-order-choice'],
   ['packages/core/consent/c.ts', '../message/index.ts', 'core-order-consent'],
+  ['packages/core/held/c.ts', '../uptake/index.ts', 'core-order-held'],
   ['packages/core/message/c.ts', '../outcomes/index.ts', 'core-order-message'],
   ['packages/core/outcomes/c.ts', '../uptake/index.ts', 'core-order-outcomes'],
   ['packages/core/thread/c.ts', '../uptake/index.ts', 'core-order-thread'],

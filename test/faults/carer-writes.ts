@@ -1,4 +1,5 @@
 import { confirmCarer, endCarer, nameCarer, sayCarerNeeds } from '@fingerpost/core/carer';
+import { readEverything, sayWrong } from '@fingerpost/core/held';
 import { staff, takenCaseIn, type World } from '@fingerpost/testkit';
 import type { WriteRows } from './write-row.ts';
 
@@ -47,6 +48,25 @@ export const carerWrites: WriteRows = {
         input: { ...at, answer: 'wants-help', words: 'A rest.' },
         actor: { kind: 'carer', ...at, scope: ['see', 'decide'] },
       };
+    },
+  },
+};
+
+/** Every use-case of everything that is held which writes. */
+export const heldWrites: WriteRows = {
+  readEverything: {
+    door: readEverything,
+    begin: async (world) => {
+      const caseId = await takenCaseIn(world);
+      return { input: { caseId, format: 'file' }, actor: personOf(caseId) };
+    },
+    answersAnew: true,
+  },
+  sayWrong: {
+    door: sayWrong,
+    begin: async (world) => {
+      const caseId = await takenCaseIn(world);
+      return { input: { caseId, about: 'plan', words: 'It is not so.' }, actor: personOf(caseId) };
     },
   },
 };

@@ -8,6 +8,7 @@ import * as device from '@fingerpost/core/device';
 import * as directory from '@fingerpost/core/directory';
 import * as followUp from '@fingerpost/core/follow-up';
 import * as group from '@fingerpost/core/group';
+import * as held from '@fingerpost/core/held';
 import * as message from '@fingerpost/core/message';
 import * as outcomes from '@fingerpost/core/outcomes';
 import * as ownPage from '@fingerpost/core/own-page';
@@ -17,7 +18,7 @@ import * as thread from '@fingerpost/core/thread';
 import * as uptake from '@fingerpost/core/uptake';
 import * as voice from '@fingerpost/core/voice';
 import * as work from '@fingerpost/core/work';
-import { carerWrites } from './carer-writes.ts';
+import { carerWrites, heldWrites } from './carer-writes.ts';
 import { accessWrites, caseWrites, workWrites } from './case-writes.ts';
 import { outcomesWrites } from './outcomes-writes.ts';
 import { choiceWrites } from './choice-writes.ts';
@@ -105,6 +106,7 @@ export const aboveCases: readonly TriedFeature[] = [
       'viewRepresentation',
     ],
   },
+  { door: held, rows: heldWrites, readers: ['viewCorrectionsSaid'] },
   { door: consent, rows: {}, readers: ['viewSharing'] },
   { door: uptake, rows: publishingWrites, readers: ['recordFact', 'reportUptake', 'viewSummary'] },
   { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },

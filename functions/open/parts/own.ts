@@ -12,6 +12,7 @@ import { ownMessagesRoutes } from '../own-messages.routes.tsx';
 import { ownOptionsRoutes } from '../own-options.routes.tsx';
 import { ownServicesRoutes } from '../own-services.routes.tsx';
 import { ownStepsRoutes } from '../own-steps.routes.tsx';
+import { ownRecordRoutes } from '../own-record.routes.tsx';
 import { ownSharingRoutes } from '../own-sharing.routes.tsx';
 import { ownRoutes } from '../own.routes.tsx';
 
@@ -32,4 +33,5 @@ export const routes: readonly Hono[] = [
   ownStepsRoutes,
   ownCarersRoutes,
   ownSharingRoutes,
+  ownRecordRoutes,
 ];

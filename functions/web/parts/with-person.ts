@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { ownCarersRoutes } from '../own-carers.routes.tsx';
+import { ownRecordRoutes } from '../own-record.routes.tsx';
 import { ownSharingRoutes } from '../own-sharing.routes.tsx';
 import { ownMessagesRoutes } from '../own-messages.routes.tsx';
 import { ownProposalRoutes } from '../own-proposals.routes.tsx';
@@ -18,4 +19,5 @@ export const routes: readonly Hono[] = [
   ownMessagesRoutes,
   ownCarersRoutes,
   ownSharingRoutes,
+  ownRecordRoutes,
 ];

@@ -91,6 +91,8 @@ const told = {
 } as const satisfies Record<Told, string>;
 
 const others: Readonly<Record<string, string>> = {
+  EverythingRead: 'Everything held about the person was read out as one',
+  CorrectionAdded: 'The person said that something is wrong',
   CarerNamed: 'The person named a carer on their page',
   CarerAdded: 'A carer may act for the person',
   CarerNotWanted: 'The person said alone that they do not want this carer',

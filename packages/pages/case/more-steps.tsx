@@ -25,6 +25,7 @@ const aboutPerson = ({ status, closure }: TeamCaseView): readonly Step[] => {
   return [
     ['person/changes', 'See what was changed of the details'],
     ['own/messages', 'Read and write messages with the person'],
+    ['own/record', 'Everything held about the person, to print'],
     ['own/sharing', 'What the person agreed to share, and with whom'],
     lives && open && ['own/carers', 'Carers who act for the person'],
     open && ['own/told', 'Write down what they told you'],

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import {
+  CaseId,
+  commit,
+  type Context,
+  type Item,
+  makeEvent,
+  mayForPerson,
+  referenceOf,
+  refuse,
+  remember,
+  useCase,
+  wasHad,
+} from '@fingerpost/kernel';
+import { viewKey } from '@fingerpost/core/access';
+import { type Case, caseKey, caseOf, casePartition, caseRefusals, isTeamOfCase, scopeOf } from '@fingerpost/core/case';
+import { readDirectory } from '@fingerpost/core/directory';
+import { threadPartition } from '@fingerpost/core/thread';
+import { addDays, dayOf } from '@fingerpost/core/work';
+import { correctionsIn, type Held, HeldFormat, heldSchema, Reading } from './held.ts';
+import { heldEvent } from './held.events.ts';
+import { heldKey } from './held.keys.ts';
+import { contactsIn, eventsIn, offersIn, ofType, referralsIn } from './lines.ts';
+
+const readAll = async ({ table }: Pick<Context, 'table'>, partition: string): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let after: Record<string, string> | undefined;
+  do {
+    const page = await table.query(partition, after === undefined ? {} : { after });
+    items.push(...page.rows);
+    after = page.after;
+  } while (after !== undefined);
+  return items;
+};
+
+const monthsOf = (openedAt: string, now: Date): readonly string[] => {
+  const months = [dayOf(now).slice(0, 7)];
+  const first = openedAt.slice(0, 7);
+  while ((months.at(-1) ?? '') > first && months.length < 120)
+    months.push(addDays(`${months.at(-1) ?? ''}-01`, -1).slice(0, 7));
+  return months;
+};
+
+const Look = z.looseObject({
+  role: z.string().optional(),
+  kind: z.string(),
+  at: z.string(),
+  why: z.string().optional(),
+});
+
+const record = async (context: Context, of: Case, items: readonly Item[], format: HeldFormat): Promise<void> => {
+  const key = heldKey(of.id);
+  const item = items.find(({ type, sk }) => type === 'held' && sk === key.sk);
+  const before = item === undefined ? undefined : Reading.parse(item.data);
+  if (before !== undefined && wasHad(context, before.recent)) return;
+  const version = (before?.version ?? 0) + 1;
+  const after: Reading = {
+    lastAt: context.now.toISOString(),
+    version,
+    recent: remember(context, before?.recent ?? []),
+  };
+  const event = makeEvent(context, {
+    ...heldEvent('EverythingRead', { format }),
+    subject: of.id,
+    version,
+    scope: scopeOf(of),
+  });
+  await commit(context, {
+    head: key,
+    event,
+    writes: [{ kind: 'put', expect: before?.version ?? 'new', item: { ...key, type: 'held', version, data: after } }],
+  });
+};
+
+/**
+ * Gives everything held about a person, to themselves or for their team to print: but not what others said
+ * in confidence, what keeps somebody safe, or the name of a restricted need. Records that it was read.
+ * Refuses: case.missing.
+ */
+export const readEverything = useCase({
+  input: z.object({ caseId: CaseId, format: HeldFormat }),
+  allow: ['patient', 'link-worker', 'team-lead'],
+  run: async ({ caseId, format }, context): Promise<Held> => {
+    const items = await readAll(context, casePartition(caseId));
+    const head = items.find(({ type, sk }) => type === 'case' && sk === caseKey(caseId).sk);
+    if (head === undefined) throw refuse(caseRefusals.missing);
+    const of = caseOf(head);
+    if (!mayForPerson(context.actor, caseId, 'see') && !isTeamOfCase(context.actor, of))
+      throw refuse(caseRefusals.missing);
+    await record(context, of, items, format);
+    const [directory, thread, ...views] = await Promise.all([
+      readDirectory(context),
+      readAll(context, threadPartition(caseId)),
+      ...monthsOf(of.openedAt, context.now).map((month) => readAll(context, viewKey(caseId, month, '').pk)),
+    ]);
+    const { status, openedAt, closure, paused, source } = of;
+    const referrals = referralsIn(directory, items);
+    return {
+      schema: heldSchema,
+      madeAt: context.now.toISOString(),
+      reference: referenceOf(caseId),
+      team: { name: directory.nameOf(of.teamId), phone: directory.organisation(of.teamId)?.phone },
+      mayBeWithheld: true,
+      person: ofType(items, 'person')[0] ?? {},
+      case: { status, openedAt, source, paused, closed: closure?.at, closedBecause: closure?.reason },
+      plan: ofType(items, 'plan')[0],
+      wellbeing: ofType(items, 'ons4'),
+      contacts: contactsIn(items),
+      referrals,
+      consents: referrals.map(({ reference, shared, agreement }) => ({ reference, shared, agreement })),
+      carers: [...ofType(items, 'carer'), ...ofType(items, 'carer-details')],
+      decisions: offersIn(directory, items, of),
+      messages: ofType(thread, 'thread-message'),
+      views: views.flat().map(({ data }) => {
+        const { role, kind, at, why } = Look.parse(data);
+        return { at, role: role ?? kind, why };
+      }),
+      events: eventsIn(items, directory),
+      corrections: correctionsIn(items),
+    };
+  },
+});

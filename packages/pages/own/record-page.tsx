@@ -1,0 +1,68 @@
+import type { Correction } from '@fingerpost/core/held';
+import { Submit } from '../form/buttons.tsx';
+import { RadioField } from '../form/choice.tsx';
+import { Form } from '../form/form.tsx';
+import type { FormState } from '../form/state.ts';
+import { TextAreaField } from '../form/text.tsx';
+import type { Frame } from '../layout/frame.ts';
+import { Section } from '../show/section.tsx';
+import type { Words } from '../words/words.ts';
+import { OwnFrame } from './frame.tsx';
+import { ownPath } from './own-path.ts';
+
+const abouts = ['details', 'plan', 'contacts', 'services', 'other'] as const satisfies readonly Correction['about'][];
+
+type OwnRecordPageProps = {
+  frame: Frame;
+  words: Words;
+  team: string;
+  corrections: readonly Correction[];
+  idempotencyKey: string;
+  form: FormState;
+  confirmation?: string | undefined;
+};
+
+/** Lets a person read everything held about them, keep it, and say what is wrong in it. */
+export function OwnRecordPage(props: OwnRecordPageProps) {
+  const { frame, words, team, corrections, idempotencyKey, form, confirmation } = props;
+  const { say } = words;
+  return (
+    <OwnFrame frame={frame} title={say('own.record.title')} form={form} confirmation={confirmation}>
+      <p>{say('own.record.lead')}</p>
+      <ul>
+        <li>
+          <a href={`${ownPath}/record/all`}>{say('own.record.read')}</a>
+        </li>
+        <li>
+          <a href={`${ownPath}/record/file`}>{say('own.record.file')}</a>
+        </li>
+      </ul>
+      <p>{say('own.record.withheld', { team })}</p>
+      <Section title={say('own.record.wrong.title')} id="wrong">
+        <p>{say('own.record.wrong.lead')}</p>
+        <Form action={`${ownPath}/record`} idempotencyKey={idempotencyKey} state={form} freeText>
+          <RadioField
+            name="about"
+            label={say('own.record.wrong.about')}
+            size="s"
+            choices={abouts.map((value) => ({ value, label: say(`own.record.wrong.about.${value}`) }))}
+          />
+          <TextAreaField name="words" label={say('own.record.wrong.words')} maxLength={2000} />
+          <Submit>{say('own.record.wrong.send')}</Submit>
+        </Form>
+      </Section>
+      {corrections.length > 0 && (
+        <Section title={say('own.record.wrong.said')} id="said">
+          <ul>
+            {corrections.map(({ at, words: text }) => (
+              <li key={at}>{say('own.record.wrong.line', { day: words.date(at), text })}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <p>
+        <a href={`${ownPath}/page`}>{say('own.stop.no')}</a>
+      </p>
+    </OwnFrame>
+  );
+}
