@@ -17,7 +17,7 @@ export const parts: readonly Part[] = [
     load: () => import('./parts/case-matters.ts'),
   },
   {
-    at: /^\/cases\/[^/]+\/own\/(answers|questions|loneliness|goals|check-in)$/,
+    at: /^\/cases\/[^/]+\/own\/(answers|questions|loneliness|goals|check-in|thoughts\/)/,
     load: () => import('./parts/answers.ts'),
   },
   {

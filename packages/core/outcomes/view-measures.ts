@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { CaseId, type Item, refuse, useCase } from '@fingerpost/kernel';
+import { type Directory, readDirectory } from '@fingerpost/core/directory';
+import { isAskedAbout, referralOf } from '@fingerpost/core/referral';
 import { dayOf, taskOf } from '@fingerpost/core/work';
 import { outcomesRefusals } from './outcomes.refusals.ts';
+import { feedbackKey } from './outcomes.keys.ts';
 import { readAllUnder } from './read-beside.ts';
 import {
+  type Case,
   caseRefusals,
   type Goal,
   isTeamOfCase,
@@ -29,6 +33,8 @@ export type Measures = {
   readonly isAsked: boolean;
   /** What they thought of services that are over; `service` is its id. */
   readonly feedback: readonly Omit<Feedback, 'digest' | 'body'>[];
+  /** Services that are over and that nobody has told of yet. */
+  readonly untold: readonly { readonly referralId: string; readonly serviceId: string }[];
   readonly loneliness: readonly (Omit<Loneliness, 'digest' | 'body'> & { readonly score?: number | undefined })[];
 };
 
@@ -44,6 +50,15 @@ const stageOf = (status: string, before: readonly Pick<Ons4, 'stage' | 'at'>[], 
   if (last === undefined) return 'plan';
   return dayOf(new Date(last.at)) === dayOf(now) ? last.stage : 'check-in';
 };
+
+/** The services that somebody could still say what they thought of. */
+const untoldIn = (items: readonly Item[], of: Case, directory: Directory): Measures['untold'] =>
+  items
+    .filter(({ type }) => type === 'referral')
+    .map(referralOf)
+    .filter((each) => isAskedAbout(each, of, directory.policyOf(each.commissionerId).restrictedNeeds))
+    .filter(({ id }) => !items.some(({ sk }) => sk === feedbackKey(id).sk))
+    .map(({ id, serviceId }) => ({ referralId: id, serviceId }));
 
 /** The answers to check-ins, each with the words that stand with its task, and whether one waits for an answer. */
 const checkInsIn = (tasks: readonly Item[], kept: readonly Item[]): Pick<Measures, 'checkIns' | 'isAsked'> => ({
@@ -67,7 +82,8 @@ export const viewMeasures = useCase({
     const { actor } = context;
     if (actor.kind === 'carer') throw refuse(outcomesRefusals.onlyThePerson);
     const under = (beginsWith: string) => readAllUnder(context, caseId, beginsWith);
-    const [found, rows, tasks, kept, referrals] = await Promise.all([
+    const [directory, found, rows, tasks, kept, referrals] = await Promise.all([
+      readDirectory(context),
       readCase(context, caseId),
       under('1'),
       under('4#'),
@@ -88,6 +104,7 @@ export const viewMeasures = useCase({
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
       ons4: ons4.map(({ digest: _digest, body: _body, ...kept }) => kept),
       ...checkInsIn(tasks, kept),
+      untold: untoldIn(referrals, found, directory),
       feedback: referrals
         .filter(({ type }) => type === 'feedback')
         .map(feedbackOf)

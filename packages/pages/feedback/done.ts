@@ -12,6 +12,7 @@ const doneWords = {
   'case-given': 'The case was given to your colleague.',
   'plan-saved': 'The plan is saved.',
   'check-in-recorded': 'What they told you is recorded, and the task is done.',
+  'thoughts-recorded': 'What they thought of the service is recorded.',
   'goals-rated': 'What they say of their goals is recorded.',
   'loneliness-recorded': 'The answers about loneliness are recorded.',
   'wellbeing-recorded': 'The answers about wellbeing are recorded.',

@@ -6,8 +6,10 @@ import { Words } from '../show/words.tsx';
 import { helpedWords } from './check-in-record-page.tsx';
 
 const nothing = '–';
-const respectWords = { always: 'Always', mostly: 'Most of the time', no: 'No' } as const;
-const friendWords = { yes: 'Yes', maybe: 'Maybe', no: 'No' } as const;
+/** How they were treated. */
+export const respectWords = { always: 'Always', mostly: 'Most of the time', no: 'No' } as const;
+/** Whether they would tell a friend to go. */
+export const friendWords = { yes: 'Yes', maybe: 'Maybe', no: 'No' } as const;
 
 /** The columns of what a person thought of services; `serviceName` names one by its id. */
 export const feedbackColumns = (

@@ -144,6 +144,11 @@ export function MeasuresPage({ frame, person, measures, serviceName, sources, co
           rowKey={({ at: when, serviceId }) => `${serviceId} ${when}`}
           empty="Nothing yet. They are asked when a service that saw them is over."
         />
+        {measures.untold.map(({ referralId, serviceId }) => (
+          <Ask key={referralId} href={`${at}/thoughts/${referralId}`}>
+            {`Record what they thought of ${serviceName(serviceId)}`}
+          </Ask>
+        ))}
       </Section>
       <Section title="Wellbeing">
         <DataTable
