@@ -57,7 +57,7 @@ describe('a person who reads large print and has no phone', () => {
     expect(await errorsOn(worker)).toEqual(['Choose what they said.']);
     await worker.getByLabel(/^They choose one or more of/).check();
     await choose(worker, 'If they chose among services: which?', names[2] ?? '');
-    await type(worker, { 'Their words': 'I knew the cook.' });
+    await type(worker, { 'Their words (optional)': 'I knew the cook.' });
     await choose(worker, 'How?', 'Face to face');
     await press(worker, 'Write it down');
     expect(await words(worker)).toContain('It is written down, and counts as if they had done it themselves.');
