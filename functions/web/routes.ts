@@ -21,6 +21,10 @@ export const parts: readonly Part[] = [
     load: () => import('./parts/answers.ts'),
   },
   {
+    at: /^\/cases\/[^/]+\/own\/(carers|sharing|record)(\/|$)/,
+    load: () => import('./parts/agreed.ts'),
+  },
+  {
     at: /^\/cases\/[^/]+\/(own-page|own\/)/,
     load: () => import('./parts/with-person.ts'),
   },

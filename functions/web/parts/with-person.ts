@@ -1,7 +1,4 @@
 import type { Hono } from 'hono';
-import { ownCarersRoutes } from '../own-carers.routes.tsx';
-import { ownRecordRoutes } from '../own-record.routes.tsx';
-import { ownSharingRoutes } from '../own-sharing.routes.tsx';
 import { ownMessagesRoutes } from '../own-messages.routes.tsx';
 import { ownProposalRoutes } from '../own-proposals.routes.tsx';
 import { ownComplaintRoutes } from '../own-complaint.routes.tsx';
@@ -17,7 +14,4 @@ export const routes: readonly Hono[] = [
   ownOptionsRoutes,
   ownToldRoutes,
   ownMessagesRoutes,
-  ownCarersRoutes,
-  ownSharingRoutes,
-  ownRecordRoutes,
 ];
