@@ -34,8 +34,7 @@ export const personWords = (prefix: '' | 'patient.') => ({
     [`${prefix}address`]: 'Use a shorter address.',
     [`${prefix}postcode`]: 'Enter a postcode, like LS1 4AP.',
     [`${prefix}safeContact`]:
-      'Choose how we must not contact them, or choose that there is nothing to avoid, but not both.',
-    [`${prefix}safeContact.safeHours.*`]: 'Choose days, and hours that end after they begin.',
+      'Choose how we must not contact them, or choose that there is nothing to avoid, but not both. Safe times need days, and hours that end after they begin.',
     [`${prefix}speakTo.name`]: 'Enter the name of the person we may also speak to.',
   },
   names: {

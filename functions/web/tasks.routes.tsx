@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import type { CaseTask } from '@fingerpost/core/referral';
 import { findMessagePlace } from '@fingerpost/core/thread';
-import { viewLetter } from '@fingerpost/core/message';
 import { completeTask, TaskKind, workRefusals } from '@fingerpost/core/work';
 import { refuse, splitIdWithin } from '@fingerpost/kernel';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
-import { type Alternative, LetterPage, TaskPage } from '@fingerpost/pages/work';
-import { environment } from '../wiring/environment.ts';
+import { type Alternative, TaskPage } from '@fingerpost/pages/work';
 import { personName, teamViewOf } from './case-view.ts';
 import { doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
@@ -104,16 +102,4 @@ taskRoutes.post(
       words: { result: 'Choose what came of it.' },
     }),
   ),
-);
-
-taskRoutes.get(
-  '/tasks/:taskId/letter',
-  teamVisit(async (at) => {
-    const taskId = taskIdOf(at);
-    const letter = await viewLetter({ taskId }, at.context);
-    const { textOf } = await import('../send/filled.ts');
-    const { subject, body } = textOf(letter.template, { ...letter.words, page: `${environment().PUBLIC_URL}/open/me` });
-    const paragraphs = body.split('\n\n');
-    return show(<LetterPage {...{ frame: at.frame, now: at.context.now, taskId, letter, subject, paragraphs }} />);
-  }),
 );

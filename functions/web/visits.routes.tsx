@@ -1,3 +1,4 @@
+import { needsInWords } from '@fingerpost/core/patient';
 import { Hono } from 'hono';
 import { liftVisitRisk, saveVisitRisk } from '@fingerpost/core/case';
 import { type TeamCaseView } from '@fingerpost/core/referral';
@@ -85,7 +86,7 @@ visitRoutes.get(
         now={at.context.now}
         at={`/cases/${view.caseId}`}
         reference={view.reference}
-        person={view.person}
+        person={{ ...view.person, communicationNeeds: needsInWords(view.person)?.slice() }}
         rules={view.person.safeContact}
         notBefore={view.paused?.until}
         risk={view.visitRisk}

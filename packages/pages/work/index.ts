@@ -4,4 +4,3 @@ export { TaskPage } from './task-page.tsx';
 export { WaitingPage, type WaitingRow } from './waiting-page.tsx';
 export { type WorkLine, WorkPage } from './work-page.tsx';
 export * from './reply-page.tsx';
-export { LetterPage } from './letter-page.tsx';

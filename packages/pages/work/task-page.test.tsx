@@ -15,7 +15,10 @@ const other = (number: number): Alternative => ({
   onNetwork: number > 1,
 });
 
-const shown = (kind: 'rescue' | 'answer-question' | 'tell-person', changes: Partial<CaseTask> = {}): string =>
+const shown = (
+  kind: 'rescue' | 'answer-question' | 'tell-person' | 'letter-in-large-print',
+  changes: Partial<CaseTask> = {},
+): string =>
   render(
     <TaskPage
       frame={exampleFrame}
@@ -32,6 +35,15 @@ const shown = (kind: 'rescue' | 'answer-question' | 'tell-person', changes: Part
   );
 
 describe('the page of a task', () => {
+  it('says why nothing was sent, how to contact the person safely, and leads to the letter to print', () => {
+    const changes = { why: 'communication-needs', noticeId: `ntc_${'0'.repeat(42)}` };
+    const html = shown('letter-in-large-print', changes);
+    expect(html).toContain('does not meet what helps them');
+    expect(html).toContain('Do not ring them.');
+    expect(html).toContain(`/tasks/${exampleTask.id}/letter`);
+    expect(shown('letter-in-large-print')).not.toContain('/letter"');
+  });
+
   it('offers three other services in place of a silent one, each on a form that names the first try', () => {
     const html = shown('rescue');
     const links = [...html.matchAll(/referrals\/new\?service=(svc_\d)&amp;retryOf=(ref_\d)/g)].map(([, ...ids]) => ids);

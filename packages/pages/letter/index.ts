@@ -1,0 +1,1 @@
+export { LetterPage } from './letter-page.tsx';
