@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { answerOptions } from '@fingerpost/core/choice';
 import { askForCall, pauseCase } from '@fingerpost/core/case';
 import { recordAttendance } from '@fingerpost/core/referral';
-import { acceptedReferral, itRefusesOtherActors, newWorld, refusalOf, staff, start } from '@fingerpost/testkit';
+import {
+  acceptedReferral,
+  itRefusesOtherActors,
+  newWorld,
+  offeredOptions,
+  refusalOf,
+  staff,
+  start,
+} from '@fingerpost/testkit';
 import { viewOwnSteps } from './view-own-steps.ts';
 
 const world = await newWorld();
@@ -24,6 +33,13 @@ describe('viewOwnSteps', () => {
       { step: 'CallAsked', told: { ...told, worker: staff.linkWorker.name } },
     ]);
     expect(JSON.stringify(taken)).not.toContain('four');
+  });
+
+  it('tells an answer once, not also what was sent and withdrawn with it', async () => {
+    const { caseId, offer, first } = await offeredOptions(world);
+    const person = world.as({ kind: 'patient', caseId });
+    await answerOptions({ caseId, offer, answer: 'chosen', chosen: [first] }, person);
+    expect((await viewOwnSteps({ caseId }, person)).map(({ step }) => step)).toEqual(['OptionsAnswered']);
   });
 
   it('is nobody else’s, and not a carer’s who may not see', async () => {

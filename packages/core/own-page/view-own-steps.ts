@@ -37,6 +37,8 @@ const steps: readonly OwnStep[] = [
   'AnotherDayAsked',
   'OptionsAnswered',
 ];
+const wholes: readonly string[] = ['OptionsAnswered', 'AllStopped'];
+const parts: readonly string[] = ['ReferralSent', 'ReferralWithdrawn'];
 const shown = 30;
 
 const Data = z.looseObject({ told: Told.optional(), on: z.string().optional(), result: z.string().optional() });
@@ -56,7 +58,10 @@ export const viewOwnSteps = useCase({
   run: async ({ caseId }, context): Promise<readonly OwnStepTaken[]> => {
     if (!mayForPerson(context.actor, caseId, 'see')) throw refuse(caseRefusals.missing);
     const [directory, events] = await Promise.all([readDirectory(context), readEvents(context, caseId)]);
+    // What was sent and withdrawn along with an answer, or with everything, is told by that alone.
+    const whole = new Set(events.filter(({ type }) => wholes.includes(type)).map(({ at }) => at));
     return events
+      .filter(({ type, at }) => !parts.includes(type) || !whole.has(at))
       .toSorted((one, other) => other.at.localeCompare(one.at))
       .flatMap((event): readonly OwnStepTaken[] => {
         const step = stepOf(event);
