@@ -58,7 +58,7 @@ describe('GOV.UK Notify is down for a day of the clock', () => {
   it('sends each of them once when it is back, loses none, and makes a task of none', async () => {
     const waiting = (await noticesIn()).filter(({ state }) => state === 'failed').map(({ id }) => id);
     await setDown(false);
-    await hours(7);
+    await hours(30);
     const states = new Map((await noticesIn()).map(({ id, state }) => [id, state]));
     const wanted = waiting.filter((id) => states.get(id) !== 'not-needed');
     expect(wanted.length).toBeGreaterThanOrEqual(7);
