@@ -37,10 +37,8 @@ export const parts: readonly Part[] = [
   { at: /^\/(complaints|proposals|replies|voice)(\/|$)/, load: () => import('./parts/voice.ts') },
   { at: /^\/tasks\/[^/]+\/letter$/, load: () => import('./parts/letter.ts') },
   { at: /^\/team(\/|$)|^\/work\/(away|next-five-days|supervision|handover)/, load: () => import('./parts/team.ts') },
-  {
-    at: /^\/(work|waiting|tasks|messages|beyond-team|services)(\/|$)/,
-    load: () => import('./parts/work.ts'),
-  },
+  { at: /^\/(tasks|messages|beyond-team|services)(\/|$)/, load: () => import('./parts/tasks.ts') },
+  { at: /^\/(work|waiting)(\/|$)/, load: () => import('./parts/work.ts') },
   {
     at: /^\/(organisations|our-services|groups|sessions|uptake|uptake\.csv)(\/|$)/,
     load: () => import('./parts/listings.ts'),
