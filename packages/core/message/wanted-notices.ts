@@ -48,7 +48,8 @@ const idOf = (context: Pick<Context, 'secrets'>, event: EventEnvelope, who: stri
 };
 
 /** An event can be told and asked about: the question has a place of its own. */
-const placeOf = ({ kind, for: to }: Pick<Notice, 'kind' | 'for'>): string => (kind === 'feedback' ? `${to.who}\n${kind}` : to.who);
+const placeOf = ({ kind, for: to }: Pick<Notice, 'kind' | 'for'>): string =>
+  kind === 'feedback' ? `${to.who}\n${kind}` : to.who;
 
 /** Gives the notices an event calls for, each with an id that is the same whenever the event is read again. */
 export const wantedNotices = (
