@@ -34,4 +34,12 @@ describe('buildAssets', () => {
     expect(images).toEqual(expect.arrayContaining([...named, 'fingerpost.svg']));
     expect(images.filter((name) => name.includes('favicon'))).toEqual([]);
   });
+
+  it('brings the pictures of Easy Read with the licence that lets us show them', async () => {
+    const pictures = await readdir(join(folder, 'images/easy-read'));
+    const named = [...css.matchAll(/images\/easy-read\/([\w-]+\.svg)/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(0);
+    expect(pictures).toEqual(expect.arrayContaining([...named, 'LICENSE.txt']));
+    expect(await readFile(join(folder, 'images/easy-read/LICENSE.txt'), 'utf8')).toContain('MIT License');
+  });
 });

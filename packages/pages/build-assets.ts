@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileAsync } from 'sass';
@@ -24,7 +24,8 @@ export async function buildAssets(outDir: string): Promise<void> {
   await mkdir(join(outDir, 'images'), { recursive: true });
   await writeFile(join(outDir, 'app.css'), css);
   await cp(here('images'), join(outDir, 'images'), { recursive: true });
-  for (const image of new Set(loaded.map((address) => address.slice('/assets/images/'.length)))) {
+  const own = await readdir(here('images'), { recursive: true });
+  const names = new Set(loaded.map((address) => address.slice('/assets/images/'.length)));
+  for (const image of [...names].filter((name) => !own.includes(name)))
     await cp(join(frontend, 'nhsuk/assets/images', image), join(outDir, 'images', image));
-  }
 }

@@ -7,6 +7,7 @@ import { TextField } from '../form/text.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Phone } from '../layout/phone.tsx';
 import { OwnFrame } from './frame.tsx';
+import { Idea } from './idea.tsx';
 import type { Words } from '../words/words.ts';
 import { ownPath } from './own-path.ts';
 import { PinField } from './pin-field.tsx';
@@ -30,8 +31,14 @@ export function OwnDoorPage({ frame, words, action, idempotencyKey, form, asksPi
   const { say } = words;
   return (
     <OwnFrame frame={frame} title={say('own.door.title')} form={form}>
-      {wasIn === true && <p>{say('own.signedOut')}</p>}
-      <p>{asksPin === true ? say('own.door.needPin') : say('own.door.lead')}</p>
+      {wasIn === true && (
+        <Idea words={words} picture="lock">
+          {say('own.signedOut')}
+        </Idea>
+      )}
+      <Idea words={words} picture="note">
+        {asksPin === true ? say('own.door.needPin') : say('own.door.lead')}
+      </Idea>
       <Form action={action} idempotencyKey={idempotencyKey} state={form} aboutMyself>
         <TextField
           name="code"
@@ -60,12 +67,18 @@ export function OwnRingPage({ frame, words, phone }: OwnRingPageProps) {
   return (
     <OwnFrame frame={frame} title={words.say('own.ring.title')}>
       {phone !== undefined && (
-        <p className="nhsuk-heading-m">
-          <Phone number={phone} />
-        </p>
+        <Idea words={words} picture="phone">
+          <span className="nhsuk-heading-m">
+            <Phone number={phone} />
+          </span>
+        </Idea>
       )}
-      <p>{words.say('own.ring.why')}</p>
-      <p>{words.say('own.ring.ask')}</p>
+      <Idea words={words} picture="lock">
+        {words.say('own.ring.why')}
+      </Idea>
+      <Idea words={words} picture="worker">
+        {words.say('own.ring.ask')}
+      </Idea>
     </OwnFrame>
   );
 }
@@ -74,7 +87,9 @@ export function OwnRingPage({ frame, words, phone }: OwnRingPageProps) {
 export function OwnEndedPage({ frame, words }: { frame: Frame; words: Words }) {
   return (
     <OwnFrame frame={frame} title={words.say('own.ended.title')}>
-      <p>{words.say('own.ended.text')}</p>
+      <Idea words={words} picture="lock">
+        {words.say('own.ended.text')}
+      </Idea>
     </OwnFrame>
   );
 }

@@ -2,6 +2,8 @@ import type { OwnHistory, OwnHistoryLine } from '@fingerpost/core/own-page';
 import type { Frame } from '../layout/frame.ts';
 import type { Words } from '../words/words.ts';
 import { OwnFrame } from './frame.tsx';
+import { Idea } from './idea.tsx';
+import { pictureOfEvent } from './own-pictures.ts';
 import { OwnLooks } from './looks.tsx';
 import { ownPath } from './own-path.ts';
 
@@ -44,9 +46,9 @@ export function OwnHistoryPage({ frame, words, history: { lines, looks } }: OwnH
         {lines.map((line) => (
           <li key={`${line.at} ${line.what} ${line.service?.name ?? ''}`}>
             <strong>{words.moment(line.at)}</strong>
-            {lineWords(line, words).map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
+            <Idea words={words} picture={pictureOfEvent(line.what)}>
+              {lineWords(line, words).join(words.isEasy ? '\n' : ' ')}
+            </Idea>
           </li>
         ))}
       </ol>

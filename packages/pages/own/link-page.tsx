@@ -8,6 +8,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Trap } from '../open/public-page.tsx';
 import type { Words } from '../words/words.ts';
 import { OwnFrame } from './frame.tsx';
+import { Idea } from './idea.tsx';
 import { ownPath } from './own-path.ts';
 import { PinField } from './pin-field.tsx';
 import { OwnRing } from './ring.tsx';
@@ -26,7 +27,9 @@ export function OwnLinkPage({ asksPin, ...door }: DoorProps & { asksPin: boolean
   const { frame, words, action, idempotencyKey, form, ring } = door;
   return (
     <OwnFrame frame={frame} title={words.say('own.door.title')} form={form}>
-      <p>{words.say(asksPin ? 'own.door.needPin' : 'own.link.lead')}</p>
+      <Idea words={words} picture="note">
+        {words.say(asksPin ? 'own.door.needPin' : 'own.link.lead')}
+      </Idea>
       <Form action={action} idempotencyKey={idempotencyKey} state={form} aboutMyself>
         <DateField name="dateOfBirth" label={words.say('own.door.born')} size="s" birthday />
         {asksPin && <PinField words={words} />}
@@ -49,8 +52,14 @@ export function OwnFreshPage({ guard, isDead = false, ...door }: OwnFreshPagePro
   const { say } = words;
   return (
     <OwnFrame frame={frame} title={say(isDead ? 'own.fresh.dead' : 'own.fresh.title')} form={form}>
-      {isDead && <p>{say('own.fresh.why')}</p>}
-      <p>{say('own.fresh.lead')}</p>
+      {isDead && (
+        <Idea words={words} picture="no">
+          {say('own.fresh.why')}
+        </Idea>
+      )}
+      <Idea words={words} picture="person">
+        {say('own.fresh.lead')}
+      </Idea>
       <Form action={action} idempotencyKey={idempotencyKey} state={form} hidden={guard.hidden} aboutMyself>
         <TextField name="name.given" label={say('own.fresh.given')} width={20} autoComplete="given-name" />
         <TextField name="name.family" label={say('own.fresh.family')} width={20} autoComplete="family-name" />
@@ -70,8 +79,12 @@ export function OwnFreshPage({ guard, isDead = false, ...door }: OwnFreshPagePro
 export function OwnFreshSentPage({ frame, words, ring }: Pick<DoorProps, 'frame' | 'words' | 'ring'>) {
   return (
     <OwnFrame frame={frame} title={words.say('own.fresh.sentTitle')}>
-      <p>{words.say('own.fresh.sent')}</p>
-      <p>{words.say('own.fresh.nothingCame')}</p>
+      <Idea words={words} picture="yes">
+        {words.say('own.fresh.sent')}
+      </Idea>
+      <Idea words={words} picture="calendar">
+        {words.say('own.fresh.nothingCame')}
+      </Idea>
       <OwnRing words={words} ring={ring} />
     </OwnFrame>
   );

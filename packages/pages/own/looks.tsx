@@ -1,6 +1,7 @@
 import type { OwnLook } from '@fingerpost/core/own-page';
 import { Section } from '../show/section.tsx';
 import type { WordKey, Words } from '../words/words.ts';
+import { Idea } from './idea.tsx';
 import { ownPath } from './own-path.ts';
 
 const lookerOf = (role: string): WordKey => {
@@ -56,7 +57,9 @@ export function OwnLooks({ looks, words, most }: OwnLooksProps) {
   const lines = [...new Set(looks.map((look) => lookWords(look, words)))];
   return (
     <Section title={words.say('own.looks.title')}>
-      <p>{words.say(lines.length === 0 ? 'own.looks.none' : 'own.looks.lead')}</p>
+      <Idea words={words} picture="eye">
+        {words.say(lines.length === 0 ? 'own.looks.none' : 'own.looks.lead')}
+      </Idea>
       <ul>
         {lines.slice(0, most).map((line) => (
           <li key={line}>{line}</li>

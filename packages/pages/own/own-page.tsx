@@ -6,6 +6,8 @@ import { Section } from '../show/section.tsx';
 import type { Words } from '../words/words.ts';
 import { ChoicesLinks, ServiceLink } from './choices-links.tsx';
 import { OwnFrame } from './frame.tsx';
+import { Idea } from './idea.tsx';
+import { statusPictures } from './own-pictures.ts';
 import { OwnAsks } from './asks.tsx';
 import { OwnLooks } from './looks.tsx';
 import { MessagesLink } from './messages-link.tsx';
@@ -17,16 +19,16 @@ function Now({ view, words }: { view: OwnView; words: Words }) {
   const when = now.until ?? now.by;
   return (
     <Section title={words.say('own.now.title')}>
-      <p>
+      <Idea words={words} picture={now.what === 'paused' || now.what === 'over' ? 'info' : 'worker'}>
         {words.say(`own.now.${now.what}`, {
           when: when === undefined ? '' : words.day(when),
           worker: worker ?? team.name,
         })}
-      </p>
+      </Idea>
       {team.phone !== undefined && (
-        <p>
+        <Idea words={words} picture="phone">
           {words.say('own.now.ring', { team: team.name })}: <Phone number={team.phone} />
-        </p>
+        </Idea>
       )}
     </Section>
   );
@@ -41,23 +43,26 @@ function Agreed({ referral, words }: { referral: OwnReferral; words: Words }) {
   return (
     <>
       <h4 className="nhsuk-heading-s">{words.say('own.agreed.title')}</h4>
-      <p>
+      <Idea words={words} picture="agreed">
         {words.say('own.agreed.sentence', {
           by: words.say(`own.agreed.by.${by}`),
           how: words.say(`own.agreed.how.${how}`),
           day: words.date(when),
           what,
         })}
-      </p>
-      {ended && <p>{words.say('own.agreed.ended')}</p>}
+      </Idea>
+      {ended && (
+        <Idea words={words} picture="no">
+          {words.say('own.agreed.ended')}
+        </Idea>
+      )}
     </>
   );
 }
 
-const linesOf = (referral: OwnReferral, words: Words): readonly string[] => {
+const daysOf = (referral: OwnReferral, words: Words): readonly string[] => {
   const { status, sentAt, startBy, heldBy, nextBy, lastAttendance } = referral;
   return [
-    words.say(`own.asked.status.${status}`),
     ...(sentAt === undefined ? [] : [words.say('own.asked.sentOn', { day: words.date(sentAt) })]),
     ...(status === 'accepted' && startBy !== undefined
       ? [words.say('own.asked.startBy', { day: words.day(startBy) })]
@@ -76,13 +81,18 @@ function Asked({ referral, words }: { referral: OwnReferral; words: Words }) {
   return (
     <div className="fp-own-referral">
       <h3 className="nhsuk-heading-m">{service?.name ?? words.say('own.asked.unnamed')}</h3>
-      {linesOf(referral, words).map((line) => (
-        <p key={line}>{line}</p>
+      <Idea words={words} picture={statusPictures[referral.status]}>
+        {words.say(`own.asked.status.${referral.status}`)}
+      </Idea>
+      {daysOf(referral, words).map((line) => (
+        <Idea key={line} words={words} picture="calendar">
+          {line}
+        </Idea>
       ))}
       {service?.phone !== undefined && (
-        <p>
+        <Idea words={words} picture="phone">
           <Phone number={service.phone} />
-        </p>
+        </Idea>
       )}
       <Agreed referral={referral} words={words} />
       <MessagesLink referral={referral} words={words} />
@@ -101,7 +111,11 @@ function Matters({ view: { matters, goals }, words }: { view: OwnView; words: Wo
   if (matters === undefined && goals.length === 0) return null;
   return (
     <Section title={words.say('own.matters.title')}>
-      {matters !== undefined && <p>{matters}</p>}
+      {matters !== undefined && (
+        <Idea words={words} picture="heart">
+          {matters}
+        </Idea>
+      )}
       <ul>
         {goals.map(({ goalId, text, ratings }) => {
           const last = ratings.at(-1);
@@ -136,7 +150,11 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
       {view.may.includes('message') && <MessagesLink words={words} />}
       <MoreLinks view={view} words={words} />
       <Section title={words.say('own.asked.title')}>
-        {asked.length === 0 && <p>{words.say('own.asked.none')}</p>}
+        {asked.length === 0 && (
+          <Idea words={words} picture="info">
+            {words.say('own.asked.none')}
+          </Idea>
+        )}
         {asked.map((referral) => (
           <Asked key={referral.referralId} referral={referral} words={words} />
         ))}
@@ -153,7 +171,9 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
       <p>
         <a href={`${ownPath}/history`}>{words.say('own.history.link')}</a>
       </p>
-      <p>{words.say('own.reference', { reference: view.reference })}</p>
+      <Idea words={words} picture="phone">
+        {words.say('own.reference', { reference: view.reference })}
+      </Idea>
       <StepButton action={`${ownPath}/end`} idempotencyKey={idempotencyKey} kind="secondary">
         {words.say('own.end')}
       </StepButton>

@@ -3,6 +3,7 @@ import { StepButton } from '../form/buttons.tsx';
 import type { Frame } from '../layout/frame.ts';
 import type { Words } from '../words/words.ts';
 import { OwnFrame } from './frame.tsx';
+import { Idea } from './idea.tsx';
 import { ownPath } from './own-path.ts';
 
 type OwnStopPageProps = {
@@ -17,8 +18,12 @@ export function OwnStopPage({ frame, words, referral, idempotencyKey }: OwnStopP
   return (
     <OwnFrame frame={frame} title={words.say('own.stop.title')}>
       <h2 className="nhsuk-heading-m">{referral.service?.name ?? words.say('own.asked.unnamed')}</h2>
-      <p>{words.say('own.stop.text')}</p>
-      <p>{words.say('own.stop.noReason')}</p>
+      <Idea words={words} picture="stop">
+        {words.say('own.stop.text')}
+      </Idea>
+      <Idea words={words} picture="yes">
+        {words.say('own.stop.noReason')}
+      </Idea>
       <StepButton action={`${ownPath}/stop/${referral.referralId}`} idempotencyKey={idempotencyKey}>
         {words.say('own.stop.yes')}
       </StepButton>

@@ -13,7 +13,7 @@ type Edition = {
 
 const editions = {
   en: { name: 'English', words: wordsOf('en-GB', en), checked: true },
-  'easy-read': { name: 'Easy Read', words: wordsOf('en-GB', easyRead), checked: true },
+  'easy-read': { name: 'Easy Read', words: wordsOf('en-GB', easyRead, { isEasy: true }), checked: true },
   pl: { name: 'Polski', words: wordsOf('pl', pl), checked: false },
 } as const satisfies Record<string, Edition>;
 

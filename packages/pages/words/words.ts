@@ -12,6 +12,8 @@ export type Catalogue = Readonly<Record<WordKey, string>>;
 export type Words = {
   /** The language as an HTML page names it. */
   readonly lang: string;
+  /** Easy Read: each sentence stands in a line of its own, beside a picture. */
+  readonly isEasy: boolean;
   /** Gives a message with its names filled in. */
   readonly say: (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
   /** Gives a date, such as "4 June 2026". */
@@ -26,11 +28,15 @@ export type Words = {
 
 const inLondon = { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
+/** Sets each sentence in a line of its own, before names are filled in: a full stop within a name ends no sentence. */
+const lineByLine = (text: string): string => text.replaceAll(/([.?!]) (?=\S)/g, '$1\n');
+
 /** Makes the words of one language from its catalogue; a message is read once, when it is first said. */
-export const wordsOf = (lang: string, catalogue: Catalogue): Words => {
+export const wordsOf = (lang: string, catalogue: Catalogue, { isEasy = false } = {}): Words => {
+  const textOf = (key: WordKey): string => (isEasy ? lineByLine(catalogue[key]) : catalogue[key]);
   const read = new Map<WordKey, IntlMessageFormat>();
   const messageOf = (key: WordKey): IntlMessageFormat => {
-    const message = read.get(key) ?? new IntlMessageFormat(catalogue[key], lang);
+    const message = read.get(key) ?? new IntlMessageFormat(textOf(key), lang);
     read.set(key, message);
     return message;
   };
@@ -42,6 +48,7 @@ export const wordsOf = (lang: string, catalogue: Catalogue): Words => {
   const date = (moment: Moment): string => dates.format(noonOf(moment));
   return {
     lang,
+    isEasy,
     say: (key, values) => String(messageOf(key).format(values)),
     date,
     day: (moment) => `${weekdays.format(noonOf(moment))} ${date(moment)}`,
