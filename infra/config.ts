@@ -74,6 +74,8 @@ export const StageConfig = z
         'a global web ACL: CloudFront takes no regional one',
       )
       .optional(),
+    /** NHS login for the person's own page; without it they come by a code or a link. */
+    nhsLogin: z.strictObject({ issuer: z.url({ protocol: /^https$/ }), clientId: z.string().min(1) }).optional(),
     notifyUrl: z.url({ protocol: /^https$/ }).default('https://api.notifications.service.gov.uk'),
     /** The id of a sender of texts that names nobody; without one a colleague tells whoever needs it. */
     notifyNeutralSender: z.string().min(1).optional(),

@@ -1,4 +1,4 @@
-import { type Context as HonoContext, Hono } from 'hono';
+import { type Context as HonoContext, Hono, type MiddlewareHandler } from 'hono';
 import { ownPath } from '@fingerpost/pages/own';
 import { type Language, languageOf } from '@fingerpost/pages/words';
 import { readCookie, writeCookie } from '../web/cookies.ts';
@@ -9,12 +9,14 @@ const cookie = '__Host-fingerpost-language';
 export const chosenLanguage = (c: HonoContext): Language | undefined => languageOf(readCookie(c, cookie));
 
 /** Remembers which language somebody chooses by a link on a page, and leads back to the page. */
+export const chooseLanguage: MiddlewareHandler = async (c, next) => {
+  const language = languageOf(c.req.query('language'));
+  if (language === undefined) return next();
+  writeCookie(c, cookie, language);
+  return c.redirect(c.req.path, 303);
+};
+
+/** The choice of a language, on every one of the person's own pages. */
 export const ownLanguageRoutes = new Hono();
 
-for (const path of [ownPath, `${ownPath}/*`])
-  ownLanguageRoutes.get(path, async (c, next) => {
-    const language = languageOf(c.req.query('language'));
-    if (language === undefined) return next();
-    writeCookie(c, cookie, language);
-    return c.redirect(c.req.path, 303);
-  });
+for (const path of [ownPath, `${ownPath}/*`]) ownLanguageRoutes.get(path, chooseLanguage);

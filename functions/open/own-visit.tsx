@@ -8,6 +8,7 @@ import type { Frame } from '@fingerpost/pages/layout';
 import { OwnDoorPage, ownPath } from '@fingerpost/pages/own';
 import { editionOf, type Language, languageOf, type Words } from '@fingerpost/pages/words';
 import { contextFor } from '../wiring/context.ts';
+import { environment } from '../wiring/environment.ts';
 import { log } from '../wiring/log.ts';
 import { frameFor } from '../web/frame.ts';
 import { readForm } from '../web/posted.ts';
@@ -51,7 +52,8 @@ export const meet = async (c: HonoContext): Promise<At> => {
 export const door = (at: At, form: FormState, more: { asksPin?: boolean; wasIn?: boolean } = {}) => {
   const { frame, ring, context, words } = at;
   const idempotencyKey = context.random(26);
-  return <OwnDoorPage {...{ frame, words, ring, form, idempotencyKey }} action={ownPath} {...more} />;
+  const nhsLogin = environment().NHS_LOGIN_ISSUER !== undefined;
+  return <OwnDoorPage {...{ frame, words, ring, form, idempotencyKey, nhsLogin }} action={ownPath} {...more} />;
 };
 
 /** Writes to the log what was asked for, with no word of whom. */

@@ -9,6 +9,7 @@ export type CookieName =
   | '__Host-fingerpost-sign-in'
   | '__Host-fingerpost-own'
   | '__Host-fingerpost-language'
+  | '__Host-fingerpost-nhs-login'
   | '__Host-fingerpost-device';
 
 /** Reads one of our cookies. */

@@ -44,6 +44,11 @@ const cookies = [
     stays: 'Until you sign out or close the browser; after 15 minutes without a click or 2 hours it no longer works',
   },
   {
+    name: '__Host-fingerpost-nhs-login',
+    purpose: 'Remembers that somebody is on their way to their own page by NHS login. What it holds is encrypted.',
+    stays: 'Until they are on their page, at most 10 minutes',
+  },
+  {
     name: '__Host-fingerpost-language',
     purpose:
       'Remembers in which language a person reads their own page. It holds the name of the language and nothing else.',

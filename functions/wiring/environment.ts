@@ -13,6 +13,9 @@ const Environment = z.object({
   NOTIFY_URL: z.url(),
   /** The id at GOV.UK Notify of a sender of texts that names neither the team nor the network; without one a colleague tells. */
   NOTIFY_NEUTRAL_SENDER: z.string().min(1).optional(),
+  /** NHS login, as a second way to a person's own page; off without both. */
+  NHS_LOGIN_ISSUER: z.url().optional(),
+  NHS_LOGIN_CLIENT_ID: z.string().min(1).optional(),
   REPLY_ADDRESS: z.string().includes('@').optional(),
 });
 export type Environment = z.infer<typeof Environment>;

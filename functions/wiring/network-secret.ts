@@ -12,6 +12,8 @@ const NetworkSecret = z.object({
   sessionKey: key,
   notifyApiKey: z.string(),
   oidcClientSecret: z.string(),
+  /** Signs to NHS login who we are: PKCS #8 in PEM; without it nobody comes by NHS login. */
+  nhsLoginKey: z.string().includes('PRIVATE KEY').optional(),
   /** What a provider of texts or e-mails says to hand in a reply; without it none is taken. */
   inboundToken: z.string().min(20).optional(),
 });

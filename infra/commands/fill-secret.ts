@@ -21,7 +21,11 @@ const id = ['--secret-id', output('SecretArn')];
 const { SecretString } = z
   .object({ SecretString: z.string() })
   .parse(JSON.parse(aws(config, ['secretsmanager', 'get-secret-value', ...id])));
-const fromOutside = { notifyApiKey: process.env['NOTIFY_API_KEY'], oidcClientSecret: clientSecret(config, output) };
+const fromOutside = {
+  notifyApiKey: process.env['NOTIFY_API_KEY'],
+  oidcClientSecret: clientSecret(config, output),
+  nhsLoginKey: process.env['NHS_LOGIN_KEY'],
+};
 const filled = fillKeys(SecretString, fromOutside, () => randomBytes(32).toString('base64'));
 if (filled === SecretString) {
   process.stdout.write('Nothing to change.\n');

@@ -25,6 +25,9 @@ export const makeFunctions = (scope: Construct, { config, data, dist, machineArn
     API_AUDIENCE: data.issuer.audience,
     NOTIFY_URL: config.notifyUrl,
     ...(config.notifyNeutralSender === undefined ? {} : { NOTIFY_NEUTRAL_SENDER: config.notifyNeutralSender }),
+    ...(config.nhsLogin === undefined
+      ? {}
+      : { NHS_LOGIN_ISSUER: config.nhsLogin.issuer, NHS_LOGIN_CLIENT_ID: config.nhsLogin.clientId }),
     ...(config.replyAddress === undefined ? {} : { REPLY_ADDRESS: config.replyAddress }),
   };
   const make = (name: FunctionName, size: Size, ...given: (Grant | Grant[])[]): LambdaFunction =>

@@ -13,18 +13,23 @@ test('the secrets are made once, are the same when read again, and only their ow
   expect(Object.keys(JSON.parse(functionSecret(first)) as object).sort()).toEqual([
     'hmacKey',
     'inboundToken',
+    'nhsLoginKey',
     'notifyApiKey',
     'oidcClientSecret',
     'sessionKey',
   ]);
 });
 
-test('a folder of before replies came in gets a token for them, and keeps everything else', () => {
+test('a folder of before replies came in, and before NHS login, gets what they need, and keeps everything else', () => {
   const file = join(testFolder(), 'secret.json');
-  const { inboundToken: _new, ...before } = openSecrets(file);
+  const { inboundToken: _new, nhsLoginKey: _newer, ...before } = openSecrets(file);
   writeFileSync(file, JSON.stringify(before));
   const now = openSecrets(file);
-  expect(now).toEqual({ ...before, inboundToken: expect.stringMatching(/^[\w-]{32}$/) as string });
+  expect(now).toEqual({
+    ...before,
+    inboundToken: expect.stringMatching(/^[\w-]{32}$/) as string,
+    nhsLoginKey: expect.stringContaining('PRIVATE KEY') as string,
+  });
   expect(openSecrets(file)).toEqual(now);
 });
 

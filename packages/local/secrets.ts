@@ -10,6 +10,7 @@ const localSecrets = z.object({
   notifyApiKey: z.string(),
   oidcClientSecret: z.string(),
   inboundToken: z.string().min(20),
+  nhsLoginKey: z.string().includes('PRIVATE KEY'),
   issuerCookieKey: z.string(),
   issuerKey: z.looseObject({ kty: z.literal('RSA'), kid: z.string(), d: z.string() }),
 });
@@ -19,12 +20,16 @@ export type LocalSecrets = z.infer<typeof localSecrets>;
 
 const newToken = (): string => randomBytes(24).toString('base64url');
 
+const newSigningKey = (): string =>
+  generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
 const make = (): unknown => ({
   hmacKey: randomBytes(32).toString('base64'),
   sessionKey: randomBytes(32).toString('base64'),
   notifyApiKey: `local-${randomUUID()}-${randomUUID()}`,
   oidcClientSecret: randomBytes(24).toString('base64url'),
   inboundToken: newToken(),
+  nhsLoginKey: newSigningKey(),
   issuerCookieKey: randomBytes(24).toString('base64url'),
   issuerKey: {
     ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
@@ -34,10 +39,12 @@ const make = (): unknown => ({
   },
 });
 
-/** A folder of before replies came in has all but their token. */
-const withInboundToken = (stored: unknown): LocalSecrets | undefined => {
+/** A folder of before replies came in, or before NHS login, has all but what these need. */
+const withNewer = (stored: unknown): LocalSecrets | undefined => {
   const fields = z.record(z.string(), z.unknown()).safeParse(stored).data;
-  return fields === undefined ? undefined : localSecrets.safeParse({ inboundToken: newToken(), ...fields }).data;
+  return fields === undefined
+    ? undefined
+    : localSecrets.safeParse({ inboundToken: newToken(), nhsLoginKey: newSigningKey(), ...fields }).data;
 };
 
 /** Reads the secrets of a data folder, made at its first start and readable by its owner only. Refuses: a damaged file. */
@@ -50,7 +57,7 @@ export const openSecrets = (file: string): LocalSecrets => {
   const stored = parseJson(readFileSync(file, 'utf8'));
   const found = localSecrets.safeParse(stored);
   if (found.success) return found.data;
-  const mended = withInboundToken(stored);
+  const mended = withNewer(stored);
   if (mended !== undefined) {
     writeFileSync(file, JSON.stringify(mended, undefined, 2), { mode: 0o600 });
     return mended;
@@ -68,4 +75,5 @@ export const functionSecret = (secrets: LocalSecrets): string =>
     notifyApiKey: secrets.notifyApiKey,
     oidcClientSecret: secrets.oidcClientSecret,
     inboundToken: secrets.inboundToken,
+    nhsLoginKey: secrets.nhsLoginKey,
   });

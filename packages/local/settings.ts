@@ -25,6 +25,7 @@ export const names = {
   secret: 'fingerpost',
   stateMachine: 'arn:aws:states:eu-west-2:000000000000:stateMachine:follow-up',
   webClient: 'fingerpost-web',
+  nhsClient: 'fingerpost-nhs-login',
   audience: 'fingerpost-api',
 } as const;
 
@@ -83,6 +84,8 @@ export const functionEnvironment = (
     OIDC_ISSUER: `http://localhost:${ports.issuer}`,
     OIDC_CLIENT_ID: names.webClient,
     API_AUDIENCE: names.audience,
+    NHS_LOGIN_ISSUER: `http://localhost:${ports.issuer}`,
+    NHS_LOGIN_CLIENT_ID: names.nhsClient,
     NOTIFY_URL: aws,
     NOTIFY_NEUTRAL_SENDER: 'local-neutral-sender',
     REPLY_ADDRESS: 'reply@localhost',

@@ -1,6 +1,7 @@
 import {
   askOwnLink,
   giveCode,
+  openByNhsLogin,
   openByOwnLink,
   openOwnPage,
   sendOwnLink,
@@ -8,10 +9,19 @@ import {
   switchOffOwnPage,
 } from '@fingerpost/core/own-page';
 import { ownLinkToken } from '@fingerpost/core/message';
+import { numberDigest } from '@fingerpost/core/patient';
 import { openCaseInput, staff, takenCaseIn, type World } from '@fingerpost/testkit';
+import { testNhsNumbers } from '../../packages/local/demo/nhs-numbers.ts';
 import type { WriteRows } from './write-row.ts';
 
 const patient = { ...openCaseInput().patient, nhsNumber: undefined };
+
+const numbers = testNhsNumbers(900).slice(600)[Symbol.iterator]();
+const nextNhsNumber = (): string => {
+  const { value } = numbers.next();
+  if (value === undefined) throw new Error('there are no NHS numbers left');
+  return value;
+};
 
 const withCode = async (world: World) => {
   const caseId = await takenCaseIn(world, { patient });
@@ -62,6 +72,18 @@ export const ownPageWrites: WriteRows = {
   openByOwnLink: {
     door: openByOwnLink,
     begin: async (world) => ({ input: { token: await withLink(world), dateOfBirth, pin: '4071' }, actor: door }),
+    answersAnew: true,
+  },
+  openByNhsLogin: {
+    door: openByNhsLogin,
+    begin: async (world) => {
+      const nhsNumber = nextNhsNumber();
+      const caseId = await takenCaseIn(world, { patient: { ...patient, nhsNumber } });
+      await giveCode({ caseId }, world.as(staff.linkWorker));
+      await setPin({ caseId, pin: '4071' }, world.as(staff.linkWorker));
+      const digest = numberDigest(world.as(door), nhsNumber);
+      return { input: { numberDigest: digest, dateOfBirth, level: 'P9', pin: '9999' }, actor: door };
+    },
     answersAnew: true,
   },
   sendOwnLink: {

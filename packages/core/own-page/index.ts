@@ -2,6 +2,7 @@ export * from './ask-own-link.ts';
 export * from './check-own-page.ts';
 export * from './admit-carer.ts';
 export * from './give-code.ts';
+export * from './open-by-nhs-login.ts';
 export * from './open-by-own-link.ts';
 export * from './open-own-page.ts';
 export type { OpenedOwnPage } from './opening.ts';

@@ -7,6 +7,7 @@ import {
 } from 'oidc-provider';
 import type { LocalSecrets } from '../secrets.ts';
 import { names } from '../settings.ts';
+import { nhsClaims, nhsClient, nhsSigning } from './nhs-login.ts';
 import { MemoryAdapter } from './memory-adapter.ts';
 import { messagePage, signOutPage } from './pages.ts';
 import type { People } from './people.ts';
@@ -57,10 +58,16 @@ const show = (ctx: KoaContextWithOIDC, page: string): void => {
 /** Configures the issuer: the web client by code and PKCE, an API token for each demo person by client credentials, no consent. */
 export const issuerConfiguration = (parts: IssuerParts): Configuration => ({
   adapter: MemoryAdapter,
-  clients: [webClient(parts), ...parts.people.demo.map(({ sub }) => tokenClient(sub))],
-  jwks: { keys: [parts.secrets.issuerKey] },
+  clients: [webClient(parts), nhsClient(parts), ...parts.people.demo.map(({ sub }) => tokenClient(sub))],
+  jwks: { keys: [parts.secrets.issuerKey, nhsSigning.keyFrom(parts.secrets.issuerKey)] },
+  enabledJWA: nhsSigning.algorithms,
+  extraParams: ['vtr'],
   cookies: { keys: [parts.secrets.issuerCookieKey] },
-  claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
+  claims: {
+    openid: ['sub'],
+    profile: ['name', 'nhs_number', 'birthdate', 'identity_proofing_level'],
+    email: ['email', 'email_verified'],
+  },
   scopes: ['openid', 'profile', 'email', 'api'],
   // The web reads who somebody is from the ID token alone.
   conformIdTokenClaims: false,
@@ -76,6 +83,8 @@ export const issuerConfiguration = (parts: IssuerParts): Configuration => ({
     Session: 12 * hour,
   },
   findAccount: (_ctx, sub) => {
+    const citizen = nhsClaims(sub);
+    if (citizen !== undefined) return { accountId: sub, claims: () => ({ sub, ...citizen }) };
     const person = parts.people.find(sub);
     if (person === undefined) return undefined;
     const { name, email } = person;

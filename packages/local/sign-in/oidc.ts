@@ -2,6 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { errors, Provider } from 'oidc-provider';
 import { readBody, sendBody, sendHtml } from '../http.ts';
 import { type IssuerParts, issuerConfiguration } from './oidc-configuration.ts';
+import { names } from '../settings.ts';
+import { nhsAccount, nhsPage } from './nhs-login.ts';
 import { choosePage, messagePage } from './pages.ts';
 import type { People } from './people.ts';
 
@@ -20,11 +22,14 @@ const interact = async (
   response: ServerResponse,
 ): Promise<ServerResponse> => {
   try {
-    await provider.interactionDetails(request, response);
-    if (request.method !== 'POST') return sendHtml(response, 200, choosePage(people.demo, false));
+    const { params } = await provider.interactionDetails(request, response);
+    const isNhs = params['client_id'] === names.nhsClient;
+    const page = (wrong: boolean): string => (isNhs ? nhsPage(wrong) : choosePage(people.demo, wrong));
+    if (request.method !== 'POST') return sendHtml(response, 200, page(false));
     const body = (await readBody(request, largest))?.toString('utf8') ?? '';
-    const accountId = chosen(people, new URLSearchParams(body));
-    if (accountId === undefined) return sendHtml(response, 400, choosePage(people.demo, true));
+    const form = new URLSearchParams(body);
+    const accountId = isNhs ? nhsAccount(form) : chosen(people, form);
+    if (accountId === undefined) return sendHtml(response, 400, page(true));
     await provider.interactionFinished(request, response, { login: { accountId } });
     return response;
   } catch (error) {

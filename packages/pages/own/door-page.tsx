@@ -24,10 +24,13 @@ type OwnDoorPageProps = {
   /** They were on their page before, and it has closed since. */
   wasIn?: boolean;
   ring: ToRing | undefined;
+  /** NHS login opens the page, too. */
+  nhsLogin?: boolean;
 };
 
 /** Asks a person for the code they were given, their date of birth and then their PIN. */
-export function OwnDoorPage({ frame, words, action, idempotencyKey, form, asksPin, wasIn, ring }: OwnDoorPageProps) {
+export function OwnDoorPage(props: OwnDoorPageProps) {
+  const { frame, words, action, idempotencyKey, form, asksPin, wasIn, ring, nhsLogin = false } = props;
   const { say } = words;
   return (
     <OwnFrame frame={frame} title={say('own.door.title')} form={form}>
@@ -52,6 +55,11 @@ export function OwnDoorPage({ frame, words, action, idempotencyKey, form, asksPi
         {asksPin === true && <PinField words={words} />}
         <Submit>{say('own.door.open')}</Submit>
       </Form>
+      {nhsLogin && (
+        <p>
+          <a href={`${ownPath}/nhs-login`}>{say('own.nhs.link')}</a>
+        </p>
+      )}
       <p>
         <a href={`${ownPath}/new-link`}>{say('own.fresh.link')}</a>
       </p>

@@ -21,6 +21,7 @@ export * from './goals-page.tsx';
 export * from './lonely-page.tsx';
 export * from './decided-page.tsx';
 export * from './options-page.tsx';
+export * from './nhs-pages.tsx';
 export * from './own-page.tsx';
 export * from './proposals-page.tsx';
 export * from './own-path.ts';

@@ -28,7 +28,7 @@ export function Picture({ name }: { name: PictureName }) {
 }
 
 const ofPages: readonly (readonly [RegExp, PictureName])[] = [
-  [/^\/(link|new-link|help|end)/, 'lock'],
+  [/^\/(link|new-link|nhs-login|help|end)/, 'lock'],
   [/^\/worried/, 'support'],
   [/^\/messages/, 'talk'],
   [/^\/history/, 'calendar'],
