@@ -55,8 +55,8 @@ const directoryReaders = [
 /** A feature whose writes are tried, with its rows and the use-cases that only read. */
 export type TriedFeature = { readonly door: object; readonly rows: WriteRows; readonly readers: readonly string[] };
 
-/** The features up to the case. */
-export const upToCases: readonly TriedFeature[] = [
+/** The features up to the case, and those of the person's side. */
+export const ofCasesAndPeople: readonly TriedFeature[] = [
   { door: access, rows: { ...accessWrites, ...hoursWrites }, readers: [] },
   { door: directory, rows: directoryWrites, readers: directoryReaders },
   { door: work, rows: { ...workWrites, ...supervisionWrites }, readers: ['listWork', 'viewSupervision'] },
@@ -77,22 +77,19 @@ export const upToCases: readonly TriedFeature[] = [
   },
   { door: carer, rows: carerWrites, readers: ['viewCarers'] },
   { door: group, rows: groupWrites, readers: [] },
-];
-
-/** The features above the case. */
-export const aboveCases: readonly TriedFeature[] = [
-  {
-    door: referral,
-    rows: { ...referralWrites, ...closingWrites, ...incidentWrites },
-    readers: ['checkService', 'listReferrals', 'openLink', 'viewCase', 'viewHandover', 'viewReferral'],
-  },
-  { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },
   { door: device, rows: deviceWrites, readers: ['listDevices', 'viewAccess'] },
-  { door: choice, rows: choiceWrites, readers: ['viewChoices'] },
   {
     door: ownPage,
     rows: ownPageWrites,
-    readers: ['viewOwnHistory', 'viewOwnPage', 'viewOwnPageState', 'stayOnOwnPage', 'viewOwnSteps', 'admitCarer'],
+    readers: [
+      'admitCarer',
+      'checkOwnPage',
+      'stayOnOwnPage',
+      'viewOwnHistory',
+      'viewOwnPage',
+      'viewOwnPageState',
+      'viewOwnSteps',
+    ],
   },
   {
     door: voice,
@@ -109,9 +106,24 @@ export const aboveCases: readonly TriedFeature[] = [
   { door: held, rows: heldWrites, readers: ['viewCorrectionsSaid'] },
   { door: consent, rows: {}, readers: ['viewSharing'] },
   { door: uptake, rows: publishingWrites, readers: ['recordFact', 'reportUptake', 'viewSummary'] },
-  { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
-  { door: outcomes, rows: outcomesWrites, readers: [] },
-  { door: message, rows: { ...messageWrites, ...mergingWrites }, readers: ['listDueNotices', 'viewMessage'] },
+  { door: outcomes, rows: outcomesWrites, readers: ['viewMeasures'] },
   { door: thread, rows: { ...threadWrites, ...replyWrites }, readers: ['findMessagePlace', 'viewReply', 'viewThread'] },
+];
+
+/** The features of a referral, its follow-up and what is told of it. */
+export const ofReferrals: readonly TriedFeature[] = [
+  {
+    door: referral,
+    rows: { ...referralWrites, ...closingWrites, ...incidentWrites },
+    readers: ['checkService', 'listReferrals', 'openLink', 'viewCase', 'viewHandover', 'viewReferral'],
+  },
+  { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },
+  { door: choice, rows: choiceWrites, readers: ['viewChoices'] },
+  { door: concern, rows: concernWrites, readers: ['listConcerns', 'viewConcern'] },
+  {
+    door: message,
+    rows: { ...messageWrites, ...mergingWrites },
+    readers: ['listDueNotices', 'viewLetter', 'viewMessage'],
+  },
   { door: followUp, rows: { ...followUpWrites, ...concernLeftWrites }, readers: ['lookAgain'] },
 ];

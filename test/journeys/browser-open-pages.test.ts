@@ -6,7 +6,7 @@ import { problemsOf } from '../support/accessible.ts';
 import { type Accepted, acceptedByLink, type Linked, linkedReferral } from '../support/answer-link.ts';
 import { errorsOn, heading, newWindow, press, startBrowser } from '../support/browser.ts';
 import { registerCodes } from '../support/codes.ts';
-import { routesOf, visitEveryPage } from '../support/crawl.ts';
+import { givesFile, routesOf, visitEveryPage } from '../support/crawl.ts';
 import { TestNetwork } from '../support/network.ts';
 import { knock, openOwnPage, type Opening } from '../support/own-page.ts';
 
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const registered = (await everyOpenPart()).flat().flatMap((app) => app.routes.filter(({ method }) => method === 'GET'));
-const paths = registered.map(({ path }) => path);
+const paths = registered.map(({ path }) => path).filter((path) => !givesFile(path));
 const standing = standingRoutes.flatMap((app) => app.routes.map(({ path }) => path));
 
 const newPage = async (): Promise<Page> => (await newWindow(browser, true)).newPage();

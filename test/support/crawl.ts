@@ -20,7 +20,10 @@ export const routesOf = (paths: readonly string[]): readonly Route[] =>
 const routeFor = (routes: readonly Route[], path: string): string | undefined =>
   routes.find(({ pattern }) => pattern.test(path))?.path;
 
-const leavesPages = (path: string): boolean => path === '/sign-in' || path === '/sign-out' || path.endsWith('.csv');
+/** Tells whether an address gives a file to keep, which is no page. */
+export const givesFile = (path: string): boolean => path.endsWith('.csv') || path.endsWith('/record/file');
+
+const leavesPages = (path: string): boolean => path === '/sign-in' || path === '/sign-out' || givesFile(path);
 
 const linksOn = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = await page.evaluate(`[...document.querySelectorAll('a[href]')].map((link) => link.href)`);

@@ -44,7 +44,7 @@ const away = async (world: World, member: Who, cover: Who): Promise<void> => {
 };
 
 describe('listWork', () => {
-  itRefusesOtherActors(listWork, ['referrer', 'link-worker', 'team-lead', 'provider', 'network-admin']);
+  itRefusesOtherActors(listWork, ['referrer', 'link-worker', 'team-lead', 'provider', 'commissioner', 'network-admin']);
 
   it('lists everything the caller holds once, in order of due date, overdue first', async () => {
     const world = await newWorld();
