@@ -2,16 +2,10 @@ import type { OwnReferral } from '@fingerpost/core/own-page';
 import type { Words } from '../words/words.ts';
 import { ownPath } from './own-path.ts';
 
-type MessagesLinkProps = { words: Words; referral?: Pick<OwnReferral, 'referralId' | 'status' | 'service'> };
+type MessagesLinkProps = { words: Words; referral: Pick<OwnReferral, 'referralId' | 'status' | 'service'> };
 
-/** Leads a person to what they write with their team, or about a service that sees them. */
+/** Leads a person to what they write about a service that sees them. */
 export function MessagesLink({ words, referral }: MessagesLinkProps) {
-  if (referral === undefined)
-    return (
-      <p>
-        <a href={`${ownPath}/messages`}>{words.say('own.messages.link')}</a>
-      </p>
-    );
   if (referral.status !== 'accepted' && referral.status !== 'started') return null;
   return (
     <p>

@@ -4,15 +4,15 @@ import type { Frame } from '../layout/frame.ts';
 import { Phone } from '../layout/phone.tsx';
 import { Section } from '../show/section.tsx';
 import type { Words } from '../words/words.ts';
-import { ChoicesLinks, ServiceLink } from './choices-links.tsx';
 import { OwnFrame } from './frame.tsx';
 import { Idea } from './idea.tsx';
 import { statusPictures } from './own-pictures.ts';
 import { OwnAsks } from './asks.tsx';
 import { OwnLooks } from './looks.tsx';
 import { MessagesLink } from './messages-link.tsx';
-import { MoreLinks } from './more-links.tsx';
 import { ownPath } from './own-path.ts';
+import { ServiceLink } from './service-link.tsx';
+import { OwnWays } from './ways.tsx';
 
 function Now({ view, words }: { view: OwnView; words: Words }) {
   const { now, worker, team } = view;
@@ -146,9 +146,7 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
     <OwnFrame frame={frame} title={words.say('own.hello', { name: view.callMe })} confirmation={confirmation}>
       <Now view={view} words={words} />
       {view.by === 'carer' && <p>{words.say('own.helping.banner', { name: view.callMe })}</p>}
-      <ChoicesLinks words={words} referrals={view.referrals} />
-      {view.may.includes('message') && <MessagesLink words={words} />}
-      <MoreLinks view={view} words={words} />
+      <OwnWays view={view} words={words} />
       <Section title={words.say('own.asked.title')}>
         {asked.length === 0 && (
           <Idea words={words} picture="info">
@@ -161,12 +159,6 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
       </Section>
       <Matters view={view} words={words} />
       <OwnAsks view={view} words={words} />
-      <p>
-        <a href={`${ownPath}/complaint`}>{words.say('own.complaint.link')}</a>
-      </p>
-      <p>
-        <a href={`${ownPath}/proposals`}>{words.say('own.wish.link')}</a>
-      </p>
       <OwnLooks looks={view.looks} words={words} most={5} />
       <p>
         <a href={`${ownPath}/history`}>{words.say('own.history.link')}</a>
