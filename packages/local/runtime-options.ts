@@ -1,5 +1,16 @@
+import * as z from 'zod';
 import type { DemoPerson } from './demo-people.ts';
 import type { Paths } from './paths.ts';
+
+/** With what the own page of a demo person can be opened. */
+export const OpenedDemoPage = z.object({
+  name: z.string(),
+  born: z.string(),
+  nhsNumber: z.string(),
+  code: z.string(),
+  pin: z.string(),
+});
+export type OpenedDemoPage = z.infer<typeof OpenedDemoPage>;
 
 /** What the first fill of an empty table gets: the functions' own environment and secret. */
 export type FirstFill = {
@@ -7,6 +18,9 @@ export type FirstFill = {
   /** The JSON that the functions read from Secrets Manager. */
   readonly secret: string;
 };
+
+/** Fills an empty table, and tells with what the pages that it opened for people can be opened. */
+type Seed = (fill: FirstFill) => Promise<unknown>;
 
 /** How to run the network on this machine. */
 export type RuntimeOptions = {
@@ -22,7 +36,7 @@ export type RuntimeOptions = {
   /** Makes the bundles; runs while the database starts. */
   readonly build?: () => Promise<void>;
   /** Fills a table that has nothing yet; killed in the middle, it is asked again for an empty one. */
-  readonly seed?: (fill: FirstFill) => Promise<void>;
+  readonly seed?: Seed;
   readonly people?: readonly DemoPerson[];
   readonly paths?: Partial<Paths>;
   /** Told when the network cannot go on, for instance because its database is gone. */

@@ -17,7 +17,7 @@ import { notifyHandler } from './notify/notify.ts';
 import { type Message, Outbox } from './notify/outbox.ts';
 import { readTemplates } from './notify/templates.ts';
 import { repositoryPaths } from './paths.ts';
-import type { RuntimeOptions } from './runtime-options.ts';
+import { OpenedDemoPage, type RuntimeOptions } from './runtime-options.ts';
 import { startSchedules } from './schedules.ts';
 import { functionSecret } from './secrets.ts';
 import { functionEnvironment, names, portsFrom } from './settings.ts';
@@ -112,7 +112,8 @@ const start = async (options: RuntimeOptions, cleanup: Cleanup): Promise<Runtime
 
   const { seed } = options;
   const fill = database.table.isEmpty ? seed : undefined;
-  if (fill !== undefined) await firstFill(() => fill({ environment, secret }));
+  if (fill !== undefined)
+    await firstFill(async () => state.set('own-pages', (await fill({ environment, secret })) ?? []));
 
   const network = new Network({
     state,
@@ -140,6 +141,7 @@ const start = async (options: RuntimeOptions, cleanup: Cleanup): Promise<Runtime
     handIn: (reply) => handIn(publicUrl, secrets.inboundToken, reply),
     setNotifyDown: (down) => state.set('notify-down', down),
     isNotifyDown,
+    ownPages: () => state.get('own-pages', z.array(OpenedDemoPage)) ?? [],
     executions: () => machine.all(),
     deadLetters: () => network.deadLetters(),
     redrive: () => network.redrive(),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { caseOf } from '@fingerpost/core/case';
 import { referralOf } from '@fingerpost/core/referral';
+import { openOwnPage } from '@fingerpost/core/own-page';
 import { isNhsNumber, Person } from '@fingerpost/core/patient';
 import type { Item } from '@fingerpost/kernel';
 import { newWorld, start } from '@fingerpost/testkit';
@@ -43,6 +44,16 @@ describe('the people of the demo network', { timeout: 60_000 }, () => {
       expect(phone).toMatch(/^07700 900\d{3}$/);
       expect(email).toMatch(/\.example$/);
     }
+  });
+
+  test('who have a page of their own can open it with what a newcomer is told', async () => {
+    const world = await newWorld();
+    const as: As = (actor, circumstances) => world.as(actor, { now: start, ...circumstances });
+    const opened = await seedWith(as, 'http://localhost:3001', start);
+    expect(opened.length).toBeGreaterThan(2);
+    const atDoor = as({ kind: 'system', process: 'sign-in' });
+    for (const { code, born, pin } of opened)
+      expect(await openOwnPage({ code, dateOfBirth: born, pin }, atDoor)).toMatchObject({ opens: 'page' });
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { escapeHtml, htmlPage } from '../html.ts';
 import type { Message } from '../notify/outbox.ts';
+import type { OpenedDemoPage } from '../runtime-options.ts';
 import type { Execution } from '../workflow/executions.ts';
 
 const home = '<p><a href="/local/">This machine</a></p>';
@@ -10,6 +11,7 @@ export const localHome = (now: number): string =>
     'This machine',
     `<h1>This machine</h1><p>These pages belong to the local runtime. They are not part of what is deployed.</p>
 <ul><li><a href="/">Fingerpost</a></li><li><a href="/local/outbox">Outbox: the messages that were sent</a></li>
+<li><a href="/local/own-pages">Own pages: with what demo people open theirs</a></li>
 <li><a href="/local/executions">Executions of the follow-up workflow</a></li>
 <li><a href="/local/clock">The clock</a>: ${escapeHtml(new Date(now).toISOString())}</li>
 <li><a href="/local/dead-letters">Stream records that were set aside</a></li><li><a href="/local/log">Log of the functions</a></li></ul>
@@ -44,4 +46,15 @@ export const executionsPage = (executions: readonly Execution[]): string =>
   htmlPage(
     'Executions',
     `${home}<h1>Executions</h1><table><thead><tr><th scope="col">Name</th><th scope="col">Status</th><th scope="col">Transitions</th><th scope="col">Looks at</th></tr></thead><tbody>${executions.map(executionRow).join('')}</tbody></table>`,
+  );
+
+const ownPageRow = ({ name, code, born, pin, nhsNumber }: OpenedDemoPage): string =>
+  `<tr>${[name, code, born, pin, nhsNumber].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
+
+/** The list of demo people whose own page is open, with what opens it. */
+export const ownPagesPage = (opened: readonly OpenedDemoPage[]): string =>
+  htmlPage(
+    'Own pages',
+    `${home}<h1>Own pages</h1><p>Demo only: elsewhere the network itself does not know a code or a PIN. <a href="/open/me">Go to the door</a> with a code, or by NHS login with the number.</p>
+<table><thead><tr>${['Person', 'Code', 'Date of birth', 'PIN', 'NHS number'].map((heading) => `<th scope="col">${heading}</th>`).join('')}</tr></thead><tbody>${opened.map(ownPageRow).join('')}</tbody></table>`,
   );

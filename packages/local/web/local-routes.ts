@@ -7,7 +7,8 @@ import { parseJson, readBody, sendBody, sendHtml, sendJson } from '../http.ts';
 import { type InboundReply, inboundReply } from '../notify/inbound.ts';
 import type { Message } from '../notify/outbox.ts';
 import type { Execution } from '../workflow/executions.ts';
-import { executionsPage, localHome, outboxPage } from './local-pages.ts';
+import type { OpenedDemoPage } from '../runtime-options.ts';
+import { executionsPage, localHome, outboxPage, ownPagesPage } from './local-pages.ts';
 
 const largest = 64 * 1024;
 const logTail = 200_000;
@@ -21,6 +22,8 @@ export type LocalControls = {
   readonly handIn: (reply: InboundReply) => Promise<number>;
   readonly setNotifyDown: (down: boolean) => void;
   readonly isNotifyDown: () => boolean;
+  /** With what the own pages of demo people can be opened. */
+  readonly ownPages: () => readonly OpenedDemoPage[];
   readonly executions: () => readonly Execution[];
   readonly deadLetters: () => unknown;
   readonly redrive: () => Promise<unknown>;
@@ -102,6 +105,13 @@ const answers = new Map<string, Answer>([
   ['GET /local/notify', (controls, _request, response) => sendJson(response, 200, { down: controls.isNotifyDown() })],
   ['POST /local/notify', switchNotify],
   ['GET /local/outbox', showOutbox],
+  [
+    'GET /local/own-pages',
+    (controls, request, response) =>
+      wantsJson(request)
+        ? sendJson(response, 200, { ownPages: controls.ownPages() })
+        : sendHtml(response, 200, ownPagesPage(controls.ownPages())),
+  ],
   ['POST /local/inbound', answerAsPerson],
   ['GET /local/executions', showExecutions],
   [
