@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { addDays } from '@fingerpost/core/work';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -61,7 +62,7 @@ describe('the team lead', () => {
     expect(await words(lead)).toContain('Nia Campbell covers');
 
     const cover = await visitAs(network, browser, 'Nia Campbell');
-    const row = cover.getByRole('row', { name: /Imran Qureshi/ });
+    const row = cover.getByRole('row', { name: /Get in touch again.*Imran Qureshi/ });
     expect(await row.innerText()).toContain('for Priya Nair, who is away');
   });
 
@@ -76,7 +77,7 @@ describe('the team lead', () => {
     expect(await casesOf('Priya Nair')).toBe(before - 1);
     expect(await casesOf('Nia Campbell')).toBe(3);
     await follow(lead, 'Nia Campbell');
-    expect(await lead.getByRole('row', { name: /Imran Qureshi/ }).count()).toBe(1);
+    expect(await lead.getByRole('row', { name: /Get in touch again.*Imran Qureshi/ }).count()).toBe(1);
   });
 });
 
@@ -84,7 +85,8 @@ describe('the commissioner', () => {
   it('sees the uptake of a month, and downloads exactly what is shown', async () => {
     const page = await visitAs(network, browser, 'Helen Marsh');
     expect(await heading(page)).toMatch(/^Uptake: /);
-    await page.getByLabel('Cases opened in').selectOption((await today(network)).slice(0, 7));
+    // On the first days of a month nobody of the demonstration has been referred in it yet.
+    await page.getByLabel('Cases opened in').selectOption(addDays(await today(network), -7).slice(0, 7));
     await press(page, 'Show');
     const shown = await Promise.all(
       (await page.getByRole('row').all()).map((row) => row.locator('th,td').allTextContents()),

@@ -107,7 +107,7 @@ describe('after all of it', () => {
       .map(({ data }) => data as { id: string; kind: string; state: string })
       .filter(({ id }) => id.startsWith(own));
     const kinds = notices.map(({ kind }) => kind).toSorted();
-    expect(kinds).toEqual(['accepted', 'message', 'message', 'news', 'referral-sent']);
+    expect(kinds).toEqual(['accepted', 'feedback', 'finish-link', 'message', 'message', 'news', 'referral-sent']);
     const left = (await outbox(network)).map(({ reference }) => reference).filter((id) => id.startsWith(own));
     const arrived = ['sent', 'delivered'];
     const sent = notices.filter(({ state }) => arrived.includes(state)).map(({ id }) => id);

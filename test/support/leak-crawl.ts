@@ -13,7 +13,7 @@ const kindOf = (address: string): string =>
     .replace(/[?#].*/, '')
     .replaceAll(/\b(cas|ref|tsk|con|org|mem|grp|ses|msg)_\w+(?:-[\d-]+)?/g, ':$1')
     .replace(uuid, ':svc')
-    .replace(/answer\/\w{26}/, 'answer/:token');
+    .replace(/(answer|finish)\/\w{26}/, '$1/:token');
 
 const unescaped = (href: string): string => href.replaceAll('&amp;', '&').replaceAll('&#x27;', "'");
 

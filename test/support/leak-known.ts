@@ -8,10 +8,11 @@ export const knownTo: Readonly<Record<string, readonly string[]>> = {
     'team-lead',
     'provider',
     'provider-8',
+    'the person',
   ],
   'the name of the one who is known': ['gp-practice', 'team-lead', 'provider'],
   'the name of the dead': ['gp-practice', 'link-worker', 'link-worker-3', 'team-lead'],
-  'the number or address of her': ['link-worker', 'link-worker-3', 'team-lead', 'provider', 'provider-8'],
+  'the number or address of her': ['link-worker', 'link-worker-3', 'team-lead', 'provider', 'provider-8', 'the person'],
   'the number or address of the one who is known': ['team-lead', 'provider'],
   'the number or address of the dead': ['link-worker', 'link-worker-3', 'team-lead'],
   'an id of her': [

@@ -127,7 +127,7 @@ const knownPerson = async (stay: Stay, { food }: Known) => {
   return { caseId, referralIds: [fed, walked] };
 };
 
-const deadPerson = async (stay: Stay, { food, serviceId }: Known) => {
+const deadPerson = async (stay: Stay, network: TestNetwork, { food, serviceId }: Known) => {
   const { post } = stay;
   const caseId = await openFor(stay, 'died', ['food', restricted]);
   const money = await stay.serviceOf('provider-2');
@@ -140,6 +140,8 @@ const deadPerson = async (stay: Stay, { food, serviceId }: Known) => {
     const sent = await post('link-worker', `/cases/${caseId}/referrals`, { ...referring(food), ...to, share });
     referralIds.push(String(sent['referralId']));
   }
+  // Each service has its e-mail before anything else happens.
+  await network.advance('PT1M');
   const [fed = '', safe = ''] = referralIds;
   await post('provider', `/referrals/${fed}/acceptance`, {});
   await post('provider-8', `/referrals/${safe}/acceptance`, {});
@@ -157,7 +159,7 @@ export const liveThrough = async (network: TestNetwork): Promise<LeakIds> => {
   const known = { day, food: await pantry(network), serviceId, groupId };
   const hidden = await hiddenPerson(stay, known);
   const secrets = await tellSecretsOf(stay, hidden.caseId, hidden.referralIds[2] ?? '');
-  const people = { hidden, known: await knownPerson(stay, known), died: await deadPerson(stay, known) };
+  const people = { hidden, known: await knownPerson(stay, known), died: await deadPerson(stay, network, known) };
   await network.advance('PT1M');
   return { ...people, ...secrets, serviceId, groupId };
 };

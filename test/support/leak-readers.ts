@@ -33,14 +33,16 @@ const byNobody = async (network: TestNetwork, addresses: readonly string[]): Pro
     '/open/me',
   ]);
 
-/** Reads what the links in e-mails to services lead to. */
+/** Reads what the links in e-mails to services lead to: those that answer, and those that say how it went. */
 const byLinks = async (network: TestNetwork): Promise<readonly Read[]> => {
-  const links = (await outbox(network)).flatMap(({ body }) => /\/open\/answer\/\w{26}/.exec(body) ?? []);
-  const steps = ['', '/acceptance', '/question', '/decline', '/waitlisting', '/concerns'];
-  return readEach(
-    new Visitor(network),
-    links.slice(0, 12).flatMap((link) => steps.map((step) => link + step)),
-  );
+  const bodies = (await outbox(network)).map(({ body }) => body).join(' ');
+  const linksTo = (what: string): readonly string[] => bodies.match(new RegExp(`/open/${what}/\\w{26}`, 'g')) ?? [];
+  const answers = ['', '/acceptance', '/question', '/decline', '/waitlisting', '/concerns'];
+  const finishes = ['', '/done', '/code', '/concerns'];
+  return readEach(new Visitor(network), [
+    ...linksTo('answer').flatMap((link) => answers.map((step) => link + step)),
+    ...linksTo('finish').flatMap((link) => finishes.map((step) => link + step)),
+  ]);
 };
 
 /** Reads the person's own page, as they open it. */

@@ -9,15 +9,20 @@ export const seenWhere: Readonly<Record<string, SeenBy>> = {
     'team-lead': '/cases/:cas api:/cases/:cas',
   },
   'what was said on the telephone': {
-    'link-worker': '/cases/:cas /work/handover api:/cases/:cas',
-    'link-worker-3': '/cases/:cas api:/cases/:cas',
-    'team-lead': '/cases/:cas /team/:mem/handover api:/cases/:cas',
+    'link-worker': '/cases/:cas /work/handover api:/cases/:cas /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'link-worker-3': '/cases/:cas api:/cases/:cas /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'team-lead':
+      '/cases/:cas /team/:mem/handover api:/cases/:cas /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'the person': '/open/me/record/all /open/me/record/file',
   },
   'her plan': {
-    'link-worker': '/cases/:cas /cases/:cas/plan /work/handover api:/cases/:cas',
-    'link-worker-3': '/cases/:cas /cases/:cas/plan api:/cases/:cas',
-    'team-lead': '/cases/:cas /cases/:cas/plan /team/:mem/handover api:/cases/:cas',
-    'the person': '/open/me/page',
+    'link-worker':
+      '/cases/:cas /cases/:cas/plan /work/handover api:/cases/:cas /cases/:cas/own/answers /cases/:cas/own/goals /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'link-worker-3':
+      '/cases/:cas /cases/:cas/plan api:/cases/:cas /cases/:cas/own/answers /cases/:cas/own/goals /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'team-lead':
+      '/cases/:cas /cases/:cas/plan /team/:mem/handover api:/cases/:cas /cases/:cas/own/answers /cases/:cas/own/goals /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'the person': '/open/me/page /open/me/goals /open/me/record/all /open/me/record/file',
   },
   'the request for rooms': {
     'link-worker': '/cases/:cas/referrals/new /referrals/:ref api:/referrals/:ref',
@@ -40,16 +45,18 @@ export const seenWhere: Readonly<Record<string, SeenBy>> = {
     'team-lead': '/referrals/:ref /tasks/:tsk api:/cases/:cas api:/referrals/:ref',
   },
   'the request for food': {
-    'link-worker': '/referrals/:ref api:/referrals/:ref',
-    'link-worker-3': '/referrals/:ref api:/referrals/:ref',
-    'team-lead': '/referrals/:ref api:/referrals/:ref',
+    'link-worker': '/referrals/:ref api:/referrals/:ref /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'link-worker-3': '/referrals/:ref api:/referrals/:ref /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'team-lead': '/referrals/:ref api:/referrals/:ref /cases/:cas/own/record/all /cases/:cas/own/record/file',
     provider: 'api:/referrals/:ref',
+    'the person': '/open/me/record/all /open/me/record/file',
   },
   'the message about food': {
-    'link-worker': '/referrals/:ref api:/referrals/:ref',
-    'link-worker-3': '/referrals/:ref api:/referrals/:ref',
-    'team-lead': '/referrals/:ref api:/referrals/:ref',
+    'link-worker': '/referrals/:ref api:/referrals/:ref /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'link-worker-3': '/referrals/:ref api:/referrals/:ref /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'team-lead': '/referrals/:ref api:/referrals/:ref /cases/:cas/own/record/all /cases/:cas/own/record/file',
     provider: '/referrals/:ref api:/referrals/:ref',
+    'the person': '/open/me/record/all /open/me/record/file',
   },
   'why not with whom': {
     'link-worker': '/cases/:cas',
@@ -107,6 +114,7 @@ export const seenWhere: Readonly<Record<string, SeenBy>> = {
     `,
     'whoever has the e-mail': `
       /open/answer/:token /open/answer/:token/decline /open/answer/:token/question /open/answer/:token/waitlisting
+      /open/finish/:token
     `,
   },
   'her restricted service': {
@@ -115,11 +123,13 @@ export const seenWhere: Readonly<Record<string, SeenBy>> = {
       /referrals/:ref /referrals/:ref/ending /referrals/:ref/error /referrals/:ref/withdrawal /services
       /services/:svc /tasks/:tsk /work /work/handover /work/next-five-days api:/cases/:cas api:/referrals
       api:/referrals/:ref api:/work
+      /cases/:cas/own/options /cases/:cas/own/sharing
     `,
     'team-lead': `
       /cases/:cas /cases/:cas/closure /cases/:cas/history /cases/:cas/referrals/new /cases/:cas/transfer
       /referrals/:ref /referrals/:ref/ending /referrals/:ref/error /referrals/:ref/withdrawal /services
       /services/:svc /tasks/:tsk /team/:mem /team/:mem/handover api:/cases/:cas api:/referrals api:/referrals/:ref
+      /cases/:cas/own/options /cases/:cas/own/sharing
     `,
     'provider-8': '/referrals /referrals/:ref /work api:/referrals api:/referrals/:ref api:/work',
     'whoever has the e-mail': '/open/answer/:token',
@@ -128,15 +138,18 @@ export const seenWhere: Readonly<Record<string, SeenBy>> = {
     'link-worker': `
       /cases/:cas /cases/:cas/history /cases/:cas/referrals/new /referrals/:ref /services /services/:svc /tasks/:tsk
       /work/handover api:/cases/:cas api:/referrals api:/referrals/:ref api:/work
+      /cases/:cas/own/options /cases/:cas/own/sharing
     `,
     'link-worker-3': '/concerns/:con',
     'team-lead': `
       /cases/:cas /cases/:cas/history /cases/:cas/referrals/new /concerns/:con /referrals/:ref /services
       /services/:svc /tasks/:tsk /team/:mem/handover api:/cases/:cas api:/referrals api:/referrals/:ref
+      /cases/:cas/own/options /cases/:cas/own/sharing
     `,
     'provider-8': 'api:/referrals api:/referrals/:ref api:/work',
     'whoever has the e-mail': `
       /open/answer/:token /open/answer/:token/decline /open/answer/:token/question /open/answer/:token/waitlisting
+      /open/finish/:token /open/finish/:token/code
     `,
   },
   'whom she must not meet': {
@@ -148,14 +161,17 @@ export const seenWhere: Readonly<Record<string, SeenBy>> = {
     'link-worker': `
       /cases/:cas /cases/:cas/death /cases/:cas/history /referrals/:ref /tasks/:tsk /work /work/next-five-days
       api:/cases/:cas api:/referrals/:ref api:/work
+      /cases/:cas/own/record/all /cases/:cas/own/record/file
     `,
     'link-worker-3': `
       /cases/:cas /cases/:cas/death /cases/:cas/history /referrals/:ref /tasks/:tsk api:/cases/:cas
       api:/referrals/:ref
+      /cases/:cas/own/record/all /cases/:cas/own/record/file
     `,
     'team-lead': `
       /cases/:cas /cases/:cas/death /cases/:cas/death/undoing /cases/:cas/history /referrals/:ref /tasks/:tsk /team
       /team/:mem /work /work/next-five-days api:/cases/:cas api:/referrals/:ref api:/work
+      /cases/:cas/own/record/all /cases/:cas/own/record/file
     `,
   },
   'that there is a concern': {
