@@ -35,6 +35,7 @@ export const parts: readonly Part[] = [
   },
   { at: /^\/referrals(\/|$)/, load: () => import('./parts/referrals.ts') },
   { at: /^\/(complaints|proposals|replies|voice)(\/|$)/, load: () => import('./parts/voice.ts') },
+  { at: /^\/(our-services|uptake|team)\/thoughts(\/|$)/, load: () => import('./parts/thoughts.ts') },
   { at: /^\/tasks\/[^/]+\/letter$/, load: () => import('./parts/letter.ts') },
   { at: /^\/team(\/|$)|^\/work\/(away|next-five-days|supervision|handover)/, load: () => import('./parts/team.ts') },
   { at: /^\/(tasks|messages|beyond-team|services)(\/|$)/, load: () => import('./parts/tasks.ts') },

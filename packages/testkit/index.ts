@@ -5,6 +5,7 @@ export * from './cost.ts';
 export * from './devices.ts';
 export * from './dynoxide.ts';
 export * from './faulty-table.ts';
+export * from './feedback.ts';
 export * from './groups.ts';
 export * from './journey.ts';
 export * from './links.ts';

@@ -105,7 +105,11 @@ export const ofCasesAndPeople: readonly TriedFeature[] = [
   },
   { door: held, rows: heldWrites, readers: ['viewCorrectionsSaid'] },
   { door: consent, rows: {}, readers: ['viewSharing'] },
-  { door: uptake, rows: publishingWrites, readers: ['recordFact', 'reportUptake', 'viewSummary'] },
+  {
+    door: uptake,
+    rows: publishingWrites,
+    readers: ['listServiceFeedback', 'recordFact', 'reportUptake', 'viewServiceFeedback', 'viewSummary'],
+  },
   { door: outcomes, rows: outcomesWrites, readers: ['viewMeasures'] },
   { door: thread, rows: { ...threadWrites, ...replyWrites }, readers: ['findMessagePlace', 'viewReply', 'viewThread'] },
 ];

@@ -33,3 +33,13 @@ export type Feedback = z.infer<typeof Feedback>;
 
 /** Parses what a person thought of a service. */
 export const feedbackOf = (item: Item): Feedback => Feedback.parse(item.data);
+
+/** What somebody thought of a service as it is kept for the service: nobody's name, and no date but the month. */
+export const ServiceFeedback = z.object({
+  answers: FeedbackAnswers,
+  /** Their own words, where they let the service read them. */
+  words: z.string().optional(),
+  commissionerId: z.string().optional(),
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+});
+export type ServiceFeedback = z.infer<typeof ServiceFeedback>;

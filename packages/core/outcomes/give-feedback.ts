@@ -22,9 +22,9 @@ import {
   referralRefusals,
   referralScope,
 } from '@fingerpost/core/referral';
-import { addTask, dueAfter, dueSameDay, toldTo } from '@fingerpost/core/work';
+import { addTask, dayOf, dueAfter, dueSameDay, toldTo } from '@fingerpost/core/work';
 import { mayBeInDanger } from './check-in.ts';
-import { type Feedback, FeedbackAnswers, feedbackOf } from './feedback.ts';
+import { type Feedback, FeedbackAnswers, feedbackOf, type ServiceFeedback } from './feedback.ts';
 import { outcomesEvent } from './outcomes.events.ts';
 import { feedbackKey, serviceFeedbackKey } from './outcomes.keys.ts';
 import { outcomesRefusals } from './outcomes.refusals.ts';
@@ -43,17 +43,14 @@ const reading = (context: Context, of: Case, referralId: string, given: { danger
   return addTask(taskOnCase(context, of, { ...what, holder: caseHolder(of), dueBy }));
 };
 
-/** The same for the service, without the person and without the hour. */
-const forService = (context: Context, { answers, words, shared }: Feedback, found: Referral): Write => ({
-  kind: 'put',
-  expect: 'new',
-  item: {
-    ...serviceFeedbackKey(found.serviceId, context.random(26)),
-    type: 'service-feedback',
-    version: 1,
-    data: { answers, words: shared ? words : undefined, commissionerId: found.commissionerId },
-  },
-});
+/** The same for the service, without the person and with no date but the month. */
+const forService = (context: Context, { answers, words, shared }: Feedback, found: Referral): Write => {
+  const { commissionerId, serviceId } = found;
+  const month = dayOf(context.now).slice(0, 7);
+  const data: ServiceFeedback = { answers, words: shared ? words : undefined, commissionerId, month };
+  const key = serviceFeedbackKey(serviceId, context.random(26));
+  return { kind: 'put', expect: 'new', item: { ...key, type: 'service-feedback', version: 1, data } };
+};
 
 /**
  * Keeps what a person thought of a service that is over: three answers and their own words, which their team reads and, where they

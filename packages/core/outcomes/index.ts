@@ -8,6 +8,7 @@ export * from './ons4-questions.ts';
 export * from './outcomes.events.ts';
 export * from './outcomes.refusals.ts';
 export * from './rate-goals.ts';
+export * from './read-service-feedback.ts';
 export * from './record-loneliness.ts';
 export * from './record-ons4.ts';
 export * from './view-measures.ts';

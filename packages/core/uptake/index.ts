@@ -1,4 +1,5 @@
 export * from './fact.ts';
+export * from './list-service-feedback.ts';
 export * from './publish-month.ts';
 export * from './record-fact.ts';
 export * from './report-uptake.ts';
@@ -7,4 +8,5 @@ export * from './uptake.keys.ts';
 export * from './uptake.refusals.ts';
 export { UptakeReport } from './uptake-report.ts';
 export { splitWords } from './uptake-words.ts';
+export * from './view-service-feedback.ts';
 export * from './view-summary.ts';

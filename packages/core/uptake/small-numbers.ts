@@ -21,7 +21,8 @@ export type Figure =
 
 type MedianFigure = Extract<Figure, { unit: 'days' }>;
 
-const fewest = 8;
+/** The fewest people of whom anything is told. */
+export const fewest = 8;
 const nearest = 5;
 
 const shownCount = (count: number): number | '*' => {

@@ -20,6 +20,9 @@ export function OurServicesPage({ frame, services, more, confirmation }: OurServ
       <p>
         <a href="/our-services/codes">Codes and devices, for volunteers who do not sign in</a>
       </p>
+      <p>
+        <a href="/our-services/thoughts">What people thought of our services</a>
+      </p>
       <ServicesTable at="/our-services" services={services} more={more} />
     </Page>
   );

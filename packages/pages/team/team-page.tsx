@@ -119,6 +119,9 @@ export function TeamPage({ frame, now, view, linesOf, confirmation, idempotencyK
           linesOf={linesOf}
         />
       )}
+      <p>
+        <a href="/team/thoughts">What people thought of services</a>
+      </p>
       <TeamChecks view={view} now={now} idempotencyKey={idempotencyKey} form={form} />
     </Page>
   );

@@ -41,6 +41,9 @@ export function UptakePage(props: UptakePageProps) {
         {!isComplete &&
           ' These figures are not final: cases may still join them, and people may still be reached in time.'}
       </p>
+      <p>
+        <a href="/uptake/thoughts">What people thought of services</a>
+      </p>
       {tables.length === 0 ? (
         <Empty>No case was opened in {month} for the practices you commission.</Empty>
       ) : (

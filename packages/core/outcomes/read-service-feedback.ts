@@ -1,0 +1,19 @@
+import type { Context, Item } from '@fingerpost/kernel';
+import { ServiceFeedback } from './feedback.ts';
+import { serviceFeedbackKey } from './outcomes.keys.ts';
+
+/** Reads what everybody thought of a service, as many pages as it takes; whoever shows it hides small numbers. */
+export const readServiceFeedback = async (
+  context: Pick<Context, 'table'>,
+  serviceId: string,
+): Promise<readonly ServiceFeedback[]> => {
+  const { pk } = serviceFeedbackKey(serviceId, '');
+  const items: Item[] = [];
+  let after: Record<string, string> | undefined;
+  do {
+    const page = await context.table.query(pk, after === undefined ? {} : { after });
+    items.push(...page.rows);
+    after = page.after;
+  } while (after !== undefined);
+  return items.map(({ data }) => ServiceFeedback.parse(data));
+};

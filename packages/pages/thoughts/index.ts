@@ -1,0 +1,2 @@
+export { ServiceThoughtsPage } from './service-thoughts-page.tsx';
+export { ThoughtsListPage } from './thoughts-list-page.tsx';
