@@ -14,7 +14,6 @@ import {
   type World,
 } from '@fingerpost/testkit';
 import { answerCheckIn } from './answer-check-in.ts';
-import { mayBeInDanger } from './check-in.ts';
 import { viewMeasures } from './view-measures.ts';
 
 const world = await newWorld();
@@ -111,18 +110,5 @@ describe('answerCheckIn', () => {
     const { caseId } = await asked();
     await recordDeath({ caseId, toldBy: 'family' }, world.as(staff.linkWorker, sixWeeks));
     expect((await questions(caseId)).filter(({ status }) => status === 'open')).toEqual([]);
-  });
-});
-
-describe('mayBeInDanger', () => {
-  it.each(['I want to die', 'He hits me', 'I do not feel safe: it is not safe here', 'thinking of SUICIDE'])(
-    'hears it in %s',
-    (words) => {
-      expect(mayBeInDanger(words)).toBe(true);
-    },
-  );
-
-  it.each(['The walk is lovely', 'My hip hurts', ''])('does not hear it in “%s”', (words) => {
-    expect(mayBeInDanger(words)).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ import {
   scopeOf,
 } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
-import { Told } from '@fingerpost/core/patient';
+import { mayBeInDanger, Told } from '@fingerpost/core/patient';
 import {
   changeTask,
   dueAfter,
@@ -33,7 +33,7 @@ import {
   taskOf,
   toldTo,
 } from '@fingerpost/core/work';
-import { type CheckIn, Going, Helped, mayBeInDanger } from './check-in.ts';
+import { type CheckIn, Going, Helped } from './check-in.ts';
 import { outcomesEvent } from './outcomes.events.ts';
 import { checkInKey } from './outcomes.keys.ts';
 import { outcomesRefusals } from './outcomes.refusals.ts';

@@ -25,12 +25,6 @@ export type CheckIn = z.infer<typeof CheckIn>;
 /** Parses a stored answer to a check-in. */
 export const checkInOf = (item: Item): CheckIn => CheckIn.parse(item.data);
 
-const grave =
-  /\b(suicid\w*|kill(ing)? (my|him|her|them)sel(f|ves)|end (it all|my life)|want to die|hurt(ing)? myself|self.?harm\w*|overdos\w*|(hit|hits|hitting|beat|beats|hurts?|threaten\w*) me|not safe|unsafe|afraid of (him|her|them)|abus\w*)\b/i;
-
-/** Tells whether somebody's words may speak of danger, so that they are read today; that they do not is no promise. */
-export const mayBeInDanger = (words: string): boolean => grave.test(words);
-
 /** Tells whether a task is a question to the person that nobody has answered yet, whoever holds it. */
 export const isOpenQuestion = ({ todo, status }: Pick<Task, 'todo' | 'status'>): boolean =>
   todo === 'ask-how-it-goes' && status === 'open';

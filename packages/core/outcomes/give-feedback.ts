@@ -13,7 +13,7 @@ import {
 } from '@fingerpost/kernel';
 import { type Case, caseHolder, taskOnCase } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
-import { Told } from '@fingerpost/core/patient';
+import { mayBeInDanger, Told } from '@fingerpost/core/patient';
 import {
   isAskedAbout,
   isTeamOf,
@@ -23,7 +23,6 @@ import {
   referralScope,
 } from '@fingerpost/core/referral';
 import { addTask, dayOf, dueAfter, dueSameDay, toldTo } from '@fingerpost/core/work';
-import { mayBeInDanger } from './check-in.ts';
 import { type Feedback, FeedbackAnswers, feedbackOf, type ServiceFeedback } from './feedback.ts';
 import { outcomesEvent } from './outcomes.events.ts';
 import { feedbackKey, serviceFeedbackKey } from './outcomes.keys.ts';

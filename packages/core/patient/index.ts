@@ -11,3 +11,4 @@ export * from './reads-in.ts';
 export * from './safe-contact.ts';
 export * from './safe-hours.ts';
 export * from './told.ts';
+export * from './worrying-words.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { commit, type Context, useCase, type Write } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
 import { putReplier } from '@fingerpost/core/message';
+import { mayBeInDanger } from '@fingerpost/core/patient';
 import { addTask, dayOf } from '@fingerpost/core/work';
 import { filingTasks, readReplyBy, teamsFor } from './filing-task.ts';
 import { landingOf } from './landing.ts';
@@ -11,7 +12,7 @@ import { ReplyChannel, senderDigest } from './sender.ts';
 import { replyEvent } from './reply.events.ts';
 import { answeredKey } from './thread.keys.ts';
 import { whereTo } from './where-to.ts';
-import { asksToStop, mayBeInDanger } from './worrying-words.ts';
+import { asksToStop } from './stop-word.ts';
 
 const Came = z.object({
   channel: ReplyChannel,

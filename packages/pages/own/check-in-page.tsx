@@ -58,7 +58,10 @@ export function OwnCheckInHeardPage({ frame, words: { say }, danger }: OwnCheckI
     <OwnFrame frame={frame} title={say('own.checkIn.heard')}>
       {danger && (
         <p>
-          <strong>{say('own.checkIn.danger')}</strong>
+          <strong>
+            {say('own.checkIn.danger')}
+            {frame.numbers.crisis.map(({ phone }) => ` ${say('own.checkIn.crisis', { number: phone })}`)}
+          </strong>
         </p>
       )}
       <p role="status">{say(danger ? 'own.checkIn.readToday' : 'own.checkIn.read')}</p>
