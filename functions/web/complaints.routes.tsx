@@ -3,6 +3,7 @@ import {
   acknowledgeComplaint,
   answerComplaint,
   closeComplaint,
+  giveAnswer,
   listComplaints,
   shareComplaint,
   viewComplaint,
@@ -75,6 +76,7 @@ type Step = {
 const steps: readonly Step[] = [
   { path: 'acknowledgement', run: acknowledgeComplaint, done: 'complaint-acknowledged' },
   { path: 'answer', run: answerComplaint, done: 'complaint-answered' },
+  { path: 'answer-given', run: giveAnswer, done: 'complaint-given' },
   { path: 'closure', run: closeComplaint, done: 'complaint-closed' },
   { path: 'sharing', run: shareComplaint, done: 'complaint-shared' },
 ];
@@ -84,10 +86,16 @@ for (const { path, run, done } of steps)
     `/complaints/:complaintId/${path}`,
     desk((at) =>
       takeStep(at, {
-        run: () => run({ ...inputFrom(at.values), complaintId: idOf(at) }, at.context),
+        run: () => run({ ...inputFrom(at.values, { 'said.on': 'date' }), complaintId: idOf(at) }, at.context),
         done: () => doneAt(`/complaints/${idOf(at)}`, done),
         again: (form) => page(at, form),
-        words: { words: 'Write the answer.', outcome: 'Choose how it ended.' },
+        field: (code) => (code === 'complaint.not-said' ? 'said.on' : undefined),
+        words: {
+          words: 'Write the answer.',
+          outcome: 'Choose how it ended.',
+          'said.how': 'Say how you told them.',
+          'said.on': 'Give the day on which you told them.',
+        },
       }),
     ),
   );

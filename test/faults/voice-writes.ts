@@ -2,6 +2,7 @@ import {
   acknowledgeComplaint,
   answerComplaint,
   closeComplaint,
+  giveAnswer,
   makeComplaint,
   makePublicComplaint,
   raiseComplaint,
@@ -37,9 +38,9 @@ const onComplaint = (door: WriteRow['door'], input: Record<string, unknown> = {}
   begin: async (world) => ({ input: { complaintId: await complained(world), ...input }, actor: staff.admin }),
 });
 
-const answered = async (world: World): Promise<{ caseId: string; complaintId: string }> => {
+const answered = async (world: World, changes = {}): Promise<{ caseId: string; complaintId: string }> => {
   const caseId = await takenCaseIn(world);
-  const complaintId = await complainedIn(world, caseId);
+  const complaintId = await complainedIn(world, caseId, changes);
   await answerComplaint({ complaintId, words: 'Sorry.' }, world.as(staff.admin));
   return { caseId, complaintId };
 };
@@ -78,6 +79,13 @@ export const complaintWrites: WriteRows = {
     begin: async (world) => {
       const { complaintId } = await answered(world);
       return { input: { complaintId, outcome: 'upheld' }, actor: staff.admin };
+    },
+  },
+  giveAnswer: {
+    door: giveAnswer,
+    begin: async (world) => {
+      const { complaintId } = await answered(world, { answerTo: { how: 'letter', contact: '1 Elm Row' } });
+      return { input: { complaintId, said: { how: 'letter', on: '2026-11-02' } }, actor: staff.admin };
     },
   },
   shareComplaint: onComplaint(shareComplaint, { memberId: staff.linkWorker.memberId }),

@@ -1,6 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose, follow, heading, newWindow, press, startBrowser, type, visitAs, words } from '../support/browser.ts';
+import {
+  choose,
+  errorsOn,
+  follow,
+  heading,
+  newWindow,
+  press,
+  startBrowser,
+  type,
+  typeDay,
+  visitAs,
+  words,
+} from '../support/browser.ts';
 import { sentReferral } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
 import { knock, openOwnPage } from '../support/own-page.ts';
@@ -103,5 +115,25 @@ describe('a complaint', () => {
     await press(anybody, 'Send');
     expect(await heading(anybody)).toBe('Thank you. We have your complaint');
     await readableBy(anybody, 'complaint-sent');
+  });
+
+  it('is told and answered on the phone where they chose that, which is recorded before it goes on', async () => {
+    await follow(lead, 'Complaints');
+    await lead.locator('table a').first().click();
+    expect(await words(lead)).toContain('The door was locked.');
+    await press(lead, 'They know that I have read it');
+    expect(await errorsOn(lead)).not.toEqual([]);
+    const today = new Date().toISOString().slice(0, 10);
+    await choose(lead, 'How did you tell them?', 'On the phone');
+    await typeDay(lead, 'On which day?', today);
+    await readableBy(lead, 'complaint-by-phone');
+    await press(lead, 'They know that I have read it');
+    await type(lead, { 'Your answer': 'It is open now.' });
+    await press(lead, 'Give this answer');
+    expect(await words(lead)).toContain('They do not have it yet.');
+    await choose(lead, 'How did you tell them?', 'On the phone');
+    await typeDay(lead, 'On which day?', today);
+    await press(lead, 'They have the answer');
+    expect(await words(lead)).toContain('It is recorded that they have the answer.');
   });
 });

@@ -50,6 +50,7 @@ export const personRules: Readonly<Record<string, Rule>> = {
   CheckInAnswered: ifTold(toPersonOnCase('recorded')),
   FeedbackGiven: ifTold(toPersonOnCase('recorded')),
   ComplaintMade: ifTold(aboutComplaint('recorded')),
+  ComplaintAcknowledged: aboutComplaint('complaint'),
   ComplaintAnswered: aboutComplaint('complaint'),
   ProposalAnswerTold: toPersonOnCase('proposal'),
   PersonAsked: onlyIf(({ data }) => data['online'] === true, toPersonOnCase('check-in')),

@@ -2,19 +2,23 @@ import * as z from 'zod';
 import { commit, ComplaintId, useCase } from '@fingerpost/kernel';
 import { memberActor } from '@fingerpost/core/access';
 import { dueAfter } from '@fingerpost/core/work';
-import { ComplaintWords, type ComplaintAnswer } from './complaint.ts';
+import type { ComplaintAnswer } from './complaint.ts';
 import { atStep, readToAnswer } from './complaint-access.ts';
 import { complaintChange, nextComplaint } from './complaint.repository.ts';
 import { type ComplaintState, complaintState } from './complaint-state.ts';
 import { voiceEvent } from './voice.events.ts';
-import { complaintAnswerKey, complaintWordsKey } from './complaint.keys.ts';
+import { readAnswerTo } from './said-to-them.ts';
+import { complaintAnswerKey } from './complaint.keys.ts';
 
 /** How long, in working days, an answered complaint waits before it is closed, so that they can say it is not settled. */
-const waitsBeforeClosing = 10;
+export const waitsBeforeClosing = 10;
+
+/** By how many working days an answer is given to somebody who does not read it on their own page. */
+const givesWithin = 2;
 
 /**
- * Answers a complaint in words that whoever complained reads; one that was not settled is answered
- * again. It stays open until it is closed. Refuses: complaint.missing, complaint.step, version.stale.
+ * Answers a complaint in words that whoever complained reads on their own page, or is to be given as they
+ * chose; one that was not settled is answered again. It stays open until it is closed. Refuses: complaint.missing, complaint.step, version.stale.
  */
 export const answerComplaint = useCase({
   input: z.object({
@@ -26,20 +30,19 @@ export const answerComplaint = useCase({
     const open = ['received', 'acknowledged', 'not-settled'] as const;
     const { before, isRepeat } = await atStep(context, await readToAnswer(context, complaintId), open);
     if (isRepeat) return complaintState(before);
-    const asked = await context.table.get(complaintWordsKey(complaintId));
-    const { answerTo } = ComplaintWords.parse(asked?.data);
+    const { how } = await readAnswerTo(context, complaintId);
     const version = before.version + 1;
     const after = nextComplaint(context, before, {
       status: 'answered',
-      todo: 'close-complaint',
+      todo: how === 'page' ? 'close-complaint' : 'give-answer',
       acknowledgedAt: before.acknowledgedAt ?? context.now.toISOString(),
       answers: [...before.answers, version],
-      dueBy: dueAfter(context.now, waitsBeforeClosing),
+      dueBy: dueAfter(context.now, how === 'page' ? waitsBeforeClosing : givesWithin),
+      answerSaid: undefined,
     });
     const { memberId, name } = memberActor(context.actor);
     const data: ComplaintAnswer = { words, by: { memberId, name }, at: context.now.toISOString() };
     const item = { ...complaintAnswerKey(complaintId, version), type: 'complaint-answer', version: 1, data };
-    const { how } = answerTo;
     const event = voiceEvent('ComplaintAnswered', { how, caseId: how === 'page' ? before.caseId : undefined });
     await commit(context, complaintChange(context, after, event, [{ kind: 'put', item, expect: 'new' }]));
     return complaintState(after);

@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { commit, ComplaintId, useCase } from '@fingerpost/kernel';
+import { commit, ComplaintId, refuse, useCase } from '@fingerpost/kernel';
 import { ComplaintOutcome } from './complaint.ts';
 import { atStep, readToAnswer } from './complaint-access.ts';
 import { complaintChange, nextComplaint } from './complaint.repository.ts';
 import { type ComplaintState, complaintState } from './complaint-state.ts';
 import { voiceEvent } from './voice.events.ts';
+import { voiceRefusals } from './voice.refusals.ts';
 
 /**
- * Closes a complaint that has been answered, with how it ended; one that was taken back needs no answer.
- * It never closes by itself. Refuses: complaint.missing, complaint.step, version.stale.
+ * Closes a complaint whose answer was given, with how it ended; one that was taken back needs no answer.
+ * It never closes by itself. Refuses: complaint.missing, complaint.step, complaint.not-given, version.stale.
  */
 export const closeComplaint = useCase({
   input: z.object({ complaintId: ComplaintId, outcome: ComplaintOutcome }),
@@ -18,6 +19,7 @@ export const closeComplaint = useCase({
     const from = outcome === 'withdrawn' ? open : (['answered'] as const);
     const { before, isRepeat } = await atStep(context, await readToAnswer(context, complaintId), from);
     if (isRepeat) return complaintState(before);
+    if (outcome !== 'withdrawn' && before.todo === 'give-answer') throw refuse(voiceRefusals.notGiven);
     const after = nextComplaint(context, before, {
       status: 'closed',
       todo: 'nothing',

@@ -7,11 +7,22 @@ import { Entry } from '@fingerpost/core/work';
 export const ComplaintOutcome = z.enum(['upheld', 'partly-upheld', 'not-upheld', 'withdrawn']);
 export type ComplaintOutcome = z.infer<typeof ComplaintOutcome>;
 
+/** How, and on which day, whoever complained was told something that they do not read on their own page. */
+export const SaidToThem = z.object({ how: Told.shape.how, on: Told.shape.on });
+export type SaidToThem = z.infer<typeof SaidToThem>;
+
 /** A complaint: the head that changes, without a word of it and without who it is from. */
 export const Complaint = Entry.extend({
   id: ComplaintId,
   status: z.enum(['received', 'acknowledged', 'answered', 'not-settled', 'closed']),
-  todo: z.enum(['acknowledge-complaint', 'answer-complaint', 'close-complaint', 'settle-complaint', 'nothing']),
+  todo: z.enum([
+    'acknowledge-complaint',
+    'answer-complaint',
+    'give-answer',
+    'close-complaint',
+    'settle-complaint',
+    'nothing',
+  ]),
   /** Whose complaints lead answers it. */
   organisationId: OrganisationId,
   /** The case of whoever complains; left out where it came by the public form. */
@@ -24,6 +35,9 @@ export const Complaint = Entry.extend({
   sharedWith: z.array(MemberId),
   acknowledgedAt: z.iso.datetime().optional(),
   answerBy: z.iso.datetime(),
+  /** Where they do not read it on their own page: how they were told that it was read, and given the last answer. */
+  readSaid: SaidToThem.optional(),
+  answerSaid: SaidToThem.optional(),
   /** The version that added each answer. */
   answers: z.array(z.int()),
   /** Whoever complained was not content with the answer; the administrators look at it. */

@@ -5,6 +5,7 @@ export * from './answer-complaint.ts';
 export * from './answer-proposal.ts';
 export * from './check-proposal.ts';
 export * from './close-complaint.ts';
+export * from './give-answer.ts';
 export * from './complaint-access.ts';
 export * from './complaint.keys.ts';
 export * from './complaint.repository.ts';

@@ -15,7 +15,17 @@ export type Somebody = { readonly memberId: string; readonly name: string };
 /** A complaint as whoever answers it sees it, with everybody who has seen it. */
 export type ComplaintView = Pick<
   Complaint,
-  'status' | 'openedAt' | 'dueBy' | 'answerBy' | 'acknowledgedAt' | 'notSettledAt' | 'outcome' | 'version'
+  | 'status'
+  | 'todo'
+  | 'openedAt'
+  | 'dueBy'
+  | 'answerBy'
+  | 'acknowledgedAt'
+  | 'readSaid'
+  | 'answerSaid'
+  | 'notSettledAt'
+  | 'outcome'
+  | 'version'
 > &
   Omit<ComplaintWords, 'by'> & {
     readonly complaintId: string;
@@ -61,11 +71,13 @@ export const viewComplaint = useCase({
     const beside = await readBelow(context, pk, `${sk}#`);
     const ofType = (type: string) => beside.filter((item) => item.type === type).map(({ data }) => data);
     const { by, ...words } = ComplaintWords.parse(ofType('complaint-words')[0]);
-    const { status, openedAt, dueBy, answerBy, acknowledgedAt, notSettledAt, outcome, version, holder } = found;
+    const { status, todo, openedAt, dueBy, answerBy, acknowledgedAt, notSettledAt, outcome, version, holder } = found;
+    const { readSaid, answerSaid } = found;
     const somebody = somebodyIn(directory);
     return {
       ...words,
-      ...{ status, openedAt, dueBy, answerBy, acknowledgedAt, notSettledAt, outcome, version },
+      ...{ status, todo, openedAt, dueBy, answerBy, acknowledgedAt, notSettledAt, outcome, version },
+      ...{ readSaid, answerSaid },
       complaintId,
       reference: referenceOf(complaintId),
       organisation: directory.nameOf(found.organisationId),

@@ -45,17 +45,21 @@ const ownComplaint = (actor: Actor, head: Item, items: readonly Item[]): readonl
   const beside = items.filter((item) => item.sk.startsWith(`${sk}#`));
   const words = ComplaintWords.safeParse(beside.find(({ type }) => type === 'complaint-words')?.data).data;
   if (words === undefined || !isTheirs(actor, words)) return [];
-  const { id, status, openedAt, answerBy, dueBy } = found;
+  const { id, openedAt, answerBy, dueBy, todo } = found;
+  // What they chose to hear otherwise, they hear first as they chose.
+  const isToBeGiven = todo === 'give-answer';
+  const status = isToBeGiven ? 'acknowledged' : found.status;
   return [
     {
       reference: referenceOf(id),
       ...{ status, openedAt },
-      nextBy: status === 'received' || status === 'answered' ? (dueBy ?? answerBy) : answerBy,
+      nextBy: isToBeGiven || status === 'received' || status === 'answered' ? (dueBy ?? answerBy) : answerBy,
       words: words.words,
       answers: beside
         .filter(({ type }) => type === 'complaint-answer')
         .map(({ data }) => ComplaintAnswer.parse(data))
-        .map(({ words: said, at }) => ({ words: said, at })),
+        .map(({ words: said, at }) => ({ words: said, at }))
+        .slice(0, isToBeGiven ? -1 : undefined),
       mayNotSettle: status === 'answered' || status === 'closed',
     },
   ];

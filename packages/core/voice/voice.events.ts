@@ -1,5 +1,5 @@
 import type { Told } from '@fingerpost/core/patient';
-import type { ComplaintOutcome, AnswerTo } from './complaint.ts';
+import type { AnswerTo, ComplaintOutcome, SaidToThem } from './complaint.ts';
 
 /** What each event says: codes, dates and ids, never a word of what somebody wrote. */
 type VoiceEvents = {
@@ -11,9 +11,15 @@ type VoiceEvents = {
     readonly answerBy: string;
     readonly told: Told | undefined;
   };
-  readonly ComplaintAcknowledged: { readonly organisationId: string };
+  /** `caseId` is given where whoever complained reads on their own page that it was read; else how they were told. */
+  readonly ComplaintAcknowledged: {
+    readonly organisationId: string;
+    readonly caseId: string | undefined;
+    readonly said: SaidToThem | undefined;
+  };
   /** `caseId` is given where whoever complained reads the answer on their own page. */
   readonly ComplaintAnswered: { readonly how: AnswerTo['how']; readonly caseId: string | undefined };
+  readonly ComplaintAnswerGiven: { readonly said: SaidToThem };
   readonly ComplaintClosed: { readonly outcome: ComplaintOutcome };
   readonly ComplaintShared: { readonly memberId: string };
   readonly ComplaintNotSettled: { readonly told: Told | undefined };

@@ -21,6 +21,17 @@ export const voiceRefusals = {
     code: 'complaint.step',
     message: 'This complaint has moved on since you opened the page.',
   },
+  notSaid: {
+    kind: 'invalid',
+    code: 'complaint.not-said',
+    message: 'Tell them first in the way they chose. Then say how you told them, and on which day: today or earlier.',
+  },
+  notGiven: {
+    kind: 'conflict',
+    code: 'complaint.not-given',
+    message:
+      'They do not have the answer yet. Give it to them in the way they chose, and record that, before you close it.',
+  },
   notBarred: {
     kind: 'invalid',
     code: 'complaint.not-about-them',

@@ -48,7 +48,9 @@ const doneWords = {
   'concern-action-recorded': 'What you did is recorded.',
   'concern-closed': 'The concern is closed.',
   'complaint-acknowledged': 'They are told that you have read it.',
-  'complaint-answered': 'Your answer is kept. Where they chose their own page, they are told that it is there.',
+  'complaint-answered':
+    'Your answer is kept. Where they chose their own page, they are told that it is there; else give it to them now, and record it here.',
+  'complaint-given': 'It is recorded that they have the answer.',
   'complaint-closed': 'The complaint is closed.',
   'complaint-shared': 'They can read it now. Send them the address of this page.',
   'complaint-passed-on': 'It is passed on to whoever answers complaints there.',

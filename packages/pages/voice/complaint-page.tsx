@@ -36,6 +36,9 @@ function Standing({ view, now, readerId }: Pick<ComplaintPageProps, 'view' | 'no
   );
 }
 
+const saidOf = (said: ComplaintView['readSaid']): string | undefined =>
+  said === undefined ? undefined : `${saidHow[said.how]} on ${formatDate(said.on)}`;
+
 const toldOf = ({ told, toldTo }: ComplaintView): string | undefined =>
   told === undefined ? undefined : `${saidHow[told.how]} on ${formatDate(told.on)}, to ${toldTo?.name ?? 'the team'}`;
 
@@ -55,6 +58,8 @@ function About({ view }: Pick<ComplaintPageProps, 'view'>) {
         { label: 'How to answer', value: answerToWords[answerTo.how] },
         { label: 'Where', value: answerTo.contact },
         { label: 'Safe contact', value: rules === undefined ? undefined : rules.join(' ') || 'Any way is fine.' },
+        { label: 'Told that it was read', value: saidOf(view.readSaid) },
+        { label: 'Given the answer', value: saidOf(view.answerSaid) },
         { label: 'Not settled', value: notSettledAt === undefined ? undefined : <When at={notSettledAt} /> },
       ]}
     />

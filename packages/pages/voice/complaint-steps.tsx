@@ -1,6 +1,7 @@
 import type { ComplaintView } from '@fingerpost/core/voice';
 import { Submit, StepButton } from '../form/buttons.tsx';
 import { RadioField } from '../form/choice.tsx';
+import { DateField } from '../form/date.tsx';
 import { Form, versionField } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
 import { TextAreaField } from '../form/text.tsx';
@@ -8,6 +9,7 @@ import { choicesOf } from '../form/words.ts';
 import { Section } from '../show/section.tsx';
 import { formatDate } from '../show/time.ts';
 import { complaintOutcomeWords } from './complaint-words.ts';
+import { saidHow } from './told-fields.tsx';
 
 type ComplaintStepsProps = { view: ComplaintView; idempotencyKey: string; form: FormState };
 
@@ -34,9 +36,34 @@ function Answer({ view, idempotencyKey, form }: ComplaintStepsProps) {
   );
 }
 
+/** Where they do not read it on their own page, somebody tells them, and says here how and when. */
+function Said({ view, idempotencyKey, form, of }: ComplaintStepsProps & { of: 'acknowledgement' | 'answer-given' }) {
+  const isAnswer = of === 'answer-given';
+  return (
+    <Section title={isAnswer ? 'Give them the answer' : 'Tell them that you have read it'}>
+      <p>
+        {isAnswer
+          ? 'They do not have it yet. Give it to them in the way they chose, and keep to how they must not be contacted.'
+          : `Tell them in the way they chose, and that you answer by ${formatDate(view.answerBy)}.`}{' '}
+        Then record it here.
+      </p>
+      <Form
+        action={`/complaints/${view.complaintId}/${of}`}
+        idempotencyKey={idempotencyKey}
+        state={{ ...form, id: 'said' }}
+        hidden={hiddenOf(view)}
+      >
+        <RadioField name="said.how" label="How did you tell them?" size="s" choices={choicesOf(saidHow)} small />
+        <DateField name="said.on" label="On which day?" size="s" />
+        <Submit>{isAnswer ? 'They have the answer' : 'They know that I have read it'}</Submit>
+      </Form>
+    </Section>
+  );
+}
+
 function Close({ view, idempotencyKey, form }: ComplaintStepsProps) {
   const outcomes = choicesOf(complaintOutcomeWords);
-  const fitting = view.status === 'answered' ? outcomes : outcomes.filter(({ value }) => value === 'withdrawn');
+  const fitting = view.todo === 'close-complaint' ? outcomes : outcomes.filter(({ value }) => value === 'withdrawn');
   return (
     <Section title="Close it">
       <p>They can say that it is not settled, before and after. It never closes by itself.</p>
@@ -56,10 +83,13 @@ function Close({ view, idempotencyKey, form }: ComplaintStepsProps) {
 /** Offers the steps of a complaint that are open to whoever answers it. */
 export function ComplaintSteps(props: ComplaintStepsProps) {
   const { view, idempotencyKey } = props;
-  const { status, complaintId, mayShareWith } = view;
+  const { status, todo, complaintId, mayShareWith, answerTo } = view;
+  const onPage = answerTo.how === 'page';
   return (
     <>
-      {status === 'received' && (
+      {status === 'received' && !onPage && <Said {...props} of="acknowledgement" />}
+      {todo === 'give-answer' && <Said {...props} of="answer-given" />}
+      {status === 'received' && onPage && (
         <StepButton
           action={`/complaints/${complaintId}/acknowledgement`}
           idempotencyKey={idempotencyKey}

@@ -84,6 +84,7 @@ const concernTodoWords = {
 const complaintTodoWords = {
   'acknowledge-complaint': 'Acknowledge a complaint',
   'answer-complaint': 'Answer a complaint',
+  'give-answer': 'Give somebody the answer to their complaint',
   'close-complaint': 'Close a complaint that has its answer',
   'settle-complaint': 'Look again at a complaint that is not settled',
   nothing: 'Nothing to do',
