@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  choose,
+  errorsOn,
+  follow,
+  heading,
+  press,
+  startBrowser,
+  type,
+  typeDay,
+  visitAs,
+  words,
+} from '../support/browser.ts';
+import { done, pantry, referring, sentReferral, step } from '../support/journey.ts';
+import { TestNetwork } from '../support/network.ts';
+import { readableIn } from '../support/readable.ts';
+
+let network: TestNetwork;
+let browser: Browser;
+let worker: Page;
+let service: Page;
+const referrals: string[] = [];
+let caseId: string;
+let serviceId: string;
+
+const day = (): string => new Date().toISOString().slice(0, 10);
+const readable = (page: Page, name: string): Promise<void> => readableIn(browser, page, name);
+
+/** Sends the person to the pantry once more, which sees them and is done. */
+const complete = async (referralId: string): Promise<void> => {
+  await step(network, referralId, 'acceptance', {});
+  await step(network, referralId, 'attendances', { on: day(), result: 'attended' });
+  await step(network, referralId, 'completion', { outcome: 'achieved' });
+  referrals.push(referralId);
+};
+
+/** Records what the person said of one referral, as their team does on its own page. */
+const tell = async (referralId: string, said: string): Promise<void> => {
+  await worker.goto(`${network.url}/cases/${caseId}/own/thoughts/${referralId}`);
+  await choose(worker, 'Were they kind, and did they treat them with respect?', 'Always');
+  await choose(worker, 'Did it help with what matters to them?', 'A little');
+  await type(worker, { 'What else they say, in their words (optional)': said });
+  await worker.getByLabel('They let the service read them, without their name').check();
+  await choose(worker, 'Who said it?', 'The person themselves');
+  await choose(worker, 'How?', 'On the phone');
+  await typeDay(worker, 'On which day?', day());
+  await press(worker, 'Record what they said');
+  expect(await errorsOn(worker)).toEqual([]);
+};
+
+beforeAll(async () => {
+  [network, browser] = await Promise.all([TestNetwork.start(), startBrowser()]);
+  serviceId = await pantry(network);
+  const first = await sentReferral(network, 'Blessing', 'Marsh');
+  ({ caseId } = first);
+  await complete(first.referralId);
+  while (referrals.length < 8) {
+    const again = { role: 'link-worker', method: 'POST', path: `/cases/${caseId}/referrals` } as const;
+    await complete(String((await done(network, { ...again, body: referring(serviceId) })).body['referralId']));
+  }
+  [worker, service] = await Promise.all([
+    visitAs(network, browser, 'Priya Nair'),
+    visitAs(network, browser, 'Joanne Blake'),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await network.stop();
+});
+
+/** Finds the service in the list, which may go on over several pages. */
+const seeThoughts = async (page: Page): Promise<void> => {
+  const link = page.locator(`a[href$="/thoughts/${serviceId}"]`);
+  while ((await link.count()) === 0) await follow(page, 'Show more services');
+  await link.click();
+};
+
+describe('what people thought of a service', () => {
+  it('is recorded by their team, which says how it was told', async () => {
+    await worker.goto(`${network.url}/cases/${caseId}/own/thoughts/${String(referrals[0])}`);
+    await press(worker, 'Record what they said');
+    expect(await errorsOn(worker)).not.toEqual([]);
+    await readable(worker, 'team-thoughts');
+    for (const referralId of referrals.slice(0, 7)) await tell(referralId, 'Warm and kind.');
+    expect(await words(worker)).toContain('Warm and kind.');
+  });
+
+  it('is shown to the service by nothing while seven have said so', async () => {
+    await network.advance('P32D');
+    await follow(service, 'Our services');
+    await follow(service, 'What people thought of our services');
+    expect(await heading(service)).toBe('What people thought of services');
+    await readable(service, 'thoughts-list');
+    await seeThoughts(service);
+    expect(await words(service)).toContain('Fewer than eight people have said what they thought of it');
+    expect(await words(service)).not.toContain('Warm and kind.');
+    await readable(service, 'thoughts-none');
+  });
+
+  it('is shown in figures and words once eight have, when the month is over, and names nobody', async () => {
+    await tell(String(referrals[7]), 'I was glad to go.');
+    await service.reload();
+    expect(await words(service)).not.toContain('I was glad to go.');
+    await network.advance('P32D');
+    await service.reload();
+    const seen = await words(service);
+    expect(seen).toContain('About 10 people');
+    expect(seen).toContain('I was glad to go.');
+    expect(seen).not.toMatch(/Blessing/);
+    await readable(service, 'thoughts');
+  });
+
+  it('is shown to the commissioner and the team’s lead in figures only', async () => {
+    for (const [name, place] of [
+      ['Helen Marsh', 'Uptake'],
+      ['Maureen Holt', 'Team'],
+    ] as const) {
+      const page = await visitAs(network, browser, name);
+      await follow(page, place);
+      await follow(page, 'What people thought of services');
+      await seeThoughts(page);
+      expect(await words(page)).toContain('About 10 people');
+      expect(await words(page)).not.toContain('I was glad to go.');
+      await readable(page, `thoughts-${place}`);
+    }
+  });
+});
