@@ -16,11 +16,11 @@ import { Told } from '@fingerpost/core/patient';
 import { addTask, addWorkingDays, changeTask, closeTask, dayOf, dueNextWorkingDay } from '@fingerpost/core/work';
 import { dueOn, type Task, taskNoteKey, toldTo } from '@fingerpost/core/work';
 import { choosing, leaving, prolonging, type Proposed } from './answering-options.ts';
-import { isWaiting, OptionsAnswer } from './choice.ts';
+import { isOfferKeptFromCarer, isWaiting, OptionsAnswer } from './choice.ts';
 import { choiceEvent } from './choice.events.ts';
 import { choiceRefusals } from './choice.refusals.ts';
 import { nextOffer, offerChange, putSaid } from './choice.repository.ts';
-import { agreementFor, deciderOf } from './deciding.ts';
+import { agreementFor, deciderOf, isAttorney } from './deciding.ts';
 import { type OfferState, offerState } from './offer-options.ts';
 import { type OfferInCase, readOffer } from './read-offer.ts';
 
@@ -82,6 +82,9 @@ export const answerOptions = useCase({
     const found = await readOffer(context, caseId, input.offer);
     const { of, offer: before, notWith } = found;
     mustBePersonOrTeamOfCase(context.actor, of);
+    const directory = await readDirectory(context);
+    const policy = directory.policyOf(of.commissionerId);
+    if (isOfferKeptFromCarer(context.actor, before, policy.restrictedNeeds)) throw refuse(choiceRefusals.missing);
     if (wasHad(context, before.recent)) return offerState(caseId, before);
     if (!isWaiting(before) || found.open.length === 0)
       throw refuse(choiceRefusals.answered, {
@@ -89,12 +92,10 @@ export const answerOptions = useCase({
       });
     mustBeSettled(of);
     const told = toldTo(context, input.told);
-    const by = deciderOf(context, told, input.decision);
+    const by = deciderOf(context, told, input.decision, await isAttorney(context, caseId));
     if (answer === 'something-else' && (input.words ?? '') === '') throw refuse(choiceRefusals.words);
     const { wanted, left } = parted(input, found);
 
-    const directory = await readDirectory(context);
-    const policy = directory.policyOf(of.commissionerId);
     const { ifMatch: _theOffers, ...free } = context;
     const now = context.now.toISOString();
     const said = { words: input.words === '' ? undefined : input.words, ...input.decision };
@@ -113,7 +114,7 @@ export const answerOptions = useCase({
       return offerState(caseId, after);
     }
 
-    const agreement = agreementFor(context, told, input.decision);
+    const agreement = agreementFor(context, told, { by, decision: input.decision });
     const chosen = wanted.map((proposed) => ({
       id: proposed.before.id,
       ...choosing(free, proposed, { directory, policy, notWith, agreement, told }),

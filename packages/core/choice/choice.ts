@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { MemberId, Recent, ReferralId, ServiceId, TaskId } from '@fingerpost/kernel';
-import { NeedCode } from '@fingerpost/core/directory';
+import { type Actor, MemberId, Recent, ReferralId, ServiceId, TaskId } from '@fingerpost/kernel';
+import { isRestricted, NeedCode } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
 
 /** What a person says to some services they are offered: one or more of them, or that none is it, or that it is too soon to say. */
@@ -57,3 +57,10 @@ export type SaidWith = z.infer<typeof SaidWith>;
 /** Tells whether an offer still waits for what the person says: more time is no answer yet. */
 export const isWaiting = ({ answered }: Pick<Offer, 'answered'>): boolean =>
   answered === undefined || answered.answer === 'more-time';
+
+/** Tells whether an offer is kept from an actor as a carer: one for a restricted need, which no carer may learn of. */
+export const isOfferKeptFromCarer = (
+  actor: Actor,
+  { need }: Pick<Offer, 'need'>,
+  restricted: readonly NeedCode[],
+): boolean => actor.kind === 'carer' && isRestricted(need, restricted);

@@ -60,6 +60,17 @@ describe('viewChoices', () => {
     expect((await viewChoices({ caseId }, asWorker))[0]?.options).toHaveLength(3);
   });
 
+  it('tells a carer of no offer for a restricted need, nor takes an answer to one from them', async () => {
+    const { caseId, offer: known, first } = await offeredOptions(world);
+    const { own } = await offerOptions({ ...offerInput(caseId), need: 'domestic-abuse' }, asWorker);
+    const carer = world.as({ kind: 'carer', caseId, carerId: '0123456789abcdef', scope: ['see', 'decide'] });
+    expect((await viewChoices({ caseId }, carer)).map((each) => each.own)).toEqual([known]);
+    const guessed = answerOptions({ caseId, offer: own, answer: 'none-of-these' }, carer);
+    expect((await refusalOf(guessed)).code).toBe('choice.missing');
+    const taken = await answerOptions({ caseId, offer: known, answer: 'chosen', chosen: [first] }, carer);
+    expect(taken.answered).toMatchObject({ answer: 'chosen', by: 'carer' });
+  });
+
   it('says nothing to another team, nor to a carer who may not see', async () => {
     const { caseId } = await offeredOptions(world);
     const carer = { kind: 'carer', caseId, carerId: '0123456789abcdef', scope: [] } as const;

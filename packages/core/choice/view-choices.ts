@@ -4,7 +4,7 @@ import { casePartition, mustBeTeamOfCase, readCase } from '@fingerpost/core/case
 import { type Directory, isRestricted, readDirectory } from '@fingerpost/core/directory';
 import { letterKey, letterOf, type Referral, referralKey, referralOf } from '@fingerpost/core/referral';
 import { dayOf, mayNameRestricted } from '@fingerpost/core/work';
-import { isWaiting } from './choice.ts';
+import { isOfferKeptFromCarer, isWaiting } from './choice.ts';
 import type { ChoiceView, OptionView } from './choice-view.ts';
 import { type OfferInWords, offersIn } from './choice.repository.ts';
 
@@ -66,7 +66,7 @@ const readerOf = async (context: Context, caseId: string) => {
 /**
  * Shows what a person was offered and what was decided together, the latest first: to the person, to a
  * carer whom they let see, and to their team. Of a restricted need nothing is named on the person's side,
- * nor to those who may not know it. Refuses: case.missing.
+ * nor to those who may not know it, and a carer does not learn of it. Refuses: case.missing.
  */
 export const viewChoices = useCase({
   input: z.object({ caseId: CaseId }),
@@ -85,11 +85,13 @@ export const viewChoices = useCase({
     ]);
     const { restrictedNeeds } = directory.policyOf(of.commissionerId);
     const mayKnow = !isPersons && mayNameRestricted(context.actor, of, directory, dayOf(context.now));
-    return offers.map((at) => {
-      const mayName = mayKnow || !isRestricted(at.offer.need, restrictedNeeds);
-      const { toldTo } = at.offer.answered ?? {};
-      const heardBy = toldTo === undefined ? undefined : directory.member(toldTo)?.name;
-      return choiceOf(at, { options: optionsOf(at, { directory, beside }), mayName, toldTo: heardBy });
-    });
+    return offers
+      .filter(({ offer }) => !isOfferKeptFromCarer(context.actor, offer, restrictedNeeds))
+      .map((at) => {
+        const mayName = mayKnow || !isRestricted(at.offer.need, restrictedNeeds);
+        const { toldTo } = at.offer.answered ?? {};
+        const heardBy = toldTo === undefined ? undefined : directory.member(toldTo)?.name;
+        return choiceOf(at, { options: optionsOf(at, { directory, beside }), mayName, toldTo: heardBy });
+      });
   },
 });

@@ -85,6 +85,20 @@ export const unnamedIn = (events: readonly EventEnvelope[], restricted: readonly
       .flatMap(({ providerId }) => (providerId === undefined ? [] : [providerId])),
   );
 
+/** Tells whether an event is about a restricted need, or is of or about an organisation that such a need led to. */
+export const isAboutRestricted = (
+  event: EventEnvelope,
+  restricted: readonly NeedCode[],
+  unnamed: ReadonlySet<string>,
+): boolean => {
+  const { need, providerId } = aboutService(event);
+  const { actor } = event;
+  const ids = [providerId, 'organisationId' in actor ? actor.organisationId : undefined];
+  return (
+    (need !== undefined && isRestricted(need, restricted)) || ids.some((id) => id !== undefined && unnamed.has(id))
+  );
+};
+
 /** Gives who did something, by name of the organisation unless it is to stay unnamed. */
 export const byWhom = ({ actor }: EventEnvelope, directory: Directory, unnamed: ReadonlySet<string>): OwnHistoryBy => {
   if (actor.kind === 'patient') return { kind: 'you' };

@@ -45,3 +45,7 @@ export const looksAt = async (
       at,
     }));
 };
+
+/** Leaves out the looks of those who are to stay unnamed: a carer must not learn that there is such a service. */
+export const looksForCarer = (looks: readonly OwnLook[]): readonly OwnLook[] =>
+  looks.filter(({ organisation }) => organisation !== restrictedWords);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pauseCase, openBeyondTeam, viewBeyondTeam, viewHistory } from '@fingerpost/core/case';
-import { acceptReferral, viewCase, viewReferral, withdrawReferral } from '@fingerpost/core/referral';
+import { acceptReferral, recordAttendance, viewCase, viewReferral, withdrawReferral } from '@fingerpost/core/referral';
 import { itRefusesOtherActors, newWorld, sentReferralIn, staff, takenCaseIn } from '@fingerpost/testkit';
 import { giveCode } from './give-code.ts';
 import { viewOwnHistory } from './view-own-history.ts';
@@ -50,6 +50,21 @@ describe('viewOwnHistory', () => {
     expect(history.lines.find(({ what }) => what === 'ReferralSent')?.service).toEqual({});
     expect(history.looks).toMatchObject([{ role: 'provider', organisation: 'a service we agreed', why: 'service' }]);
     expect(JSON.stringify(history)).not.toContain('domestic');
+  });
+
+  it('tells a carer nothing at all of a restricted need, nor that anybody looked for it', async () => {
+    const caseId = await takenCaseIn(world);
+    const referralId = await sentReferralIn(world, caseId, { need: 'domestic-abuse' });
+    await viewReferral({ referralId }, world.as(staff.provider));
+    await acceptReferral({ referralId }, world.as(staff.provider));
+    await recordAttendance({ referralId, on: '2026-11-02', result: 'attended' }, world.as(staff.provider));
+    const carer = world.as({ kind: 'carer', caseId, carerId: 'one', scope: ['see'] });
+    const { lines, looks } = await viewOwnHistory({}, carer);
+    expect(lines.map(({ what }) => what)).not.toContain('ReferralSent');
+    expect(lines.filter(({ service, by }) => service !== undefined || by.kind === 'service')).toEqual([]);
+    expect(lines.map(({ what }) => what)).toContain('CaseAllocated');
+    expect(looks).toEqual([]);
+    expect((await historyOf(caseId)).looks).toHaveLength(1);
   });
 
   it('says of everybody who looked why they did', async () => {

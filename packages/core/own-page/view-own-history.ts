@@ -6,13 +6,14 @@ import type { Told } from '@fingerpost/core/patient';
 import {
   aboutService,
   byWhom,
+  isAboutRestricted,
   type OwnHistoryBy,
   type OwnHistoryWhat,
   toldIn,
   unnamedIn,
   whatOf,
 } from './own-history.ts';
-import { looksAt } from './own-looks.ts';
+import { looksAt, looksForCarer } from './own-looks.ts';
 import type { OwnLook } from './own-view.ts';
 
 /** One thing that happened: what, when, by whom, with which service, and how the team was told of the person's choice. */
@@ -49,7 +50,7 @@ const serviceOf = (
 
 /**
  * Shows a person, or a carer whom they let see it, what happened in their case and who looked at their
- * record and why, the latest 200 things first. Refuses: actor.forbidden, case.missing.
+ * record and why, the latest 200 things first; to a carer nothing of a restricted need. Refuses: actor.forbidden, case.missing.
  */
 export const viewOwnHistory = useCase({
   input: z.object({}),
@@ -61,8 +62,11 @@ export const viewOwnHistory = useCase({
       readEvents(context, caseId),
       readDirectory(context),
     ]);
-    const unnamed = unnamedIn(events, directory.policyOf(found.commissionerId).restrictedNeeds);
+    const { restrictedNeeds } = directory.policyOf(found.commissionerId);
+    const unnamed = unnamedIn(events, restrictedNeeds);
+    const isCarer = context.actor.kind === 'carer';
     const lines = events
+      .filter((event) => !isCarer || !isAboutRestricted(event, restrictedNeeds, unnamed))
       .toSorted((one, other) => other.at.localeCompare(one.at))
       .flatMap((event): readonly OwnHistoryLine[] => {
         const what = whatOf(event);
@@ -70,6 +74,7 @@ export const viewOwnHistory = useCase({
         const service = serviceOf(aboutService(event), directory, unnamed);
         return [{ what, at: event.at, by: byWhom(event, directory, unnamed), service, told: toldIn(event) }];
       });
-    return { lines: lines.slice(0, mostLines), looks: await looksAt(context, directory, { caseId, unnamed }) };
+    const looks = await looksAt(context, directory, { caseId, unnamed });
+    return { lines: lines.slice(0, mostLines), looks: isCarer ? looksForCarer(looks) : looks };
   },
 });

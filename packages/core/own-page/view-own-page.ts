@@ -3,8 +3,9 @@ import { type Context, doorRefusals, mayForPerson, refuse, referenceOf, useCase 
 import { recordView } from '@fingerpost/core/access';
 import { actingCarer } from '@fingerpost/core/carer';
 import { type Case, readCaseItems } from '@fingerpost/core/case';
-import { type Directory, isRestricted, readDirectory, restrictedWords } from '@fingerpost/core/directory';
-import { looksAt } from './own-looks.ts';
+import { readDirectory } from '@fingerpost/core/directory';
+import { hasRestrictedNeed } from '@fingerpost/core/referral';
+import { looksAt, looksForCarer } from './own-looks.ts';
 import { OwnPage } from './own-page.ts';
 import { ownPageKey } from './own-page.keys.ts';
 import { ownPageRefusals } from './own-page.refusals.ts';
@@ -53,9 +54,6 @@ const nowOf = (found: Case): OwnNow => {
     : { what: 'worker-helps', by: dueBy };
 };
 
-const hasRestrictedNeed = (directory: Directory, { commissionerId, needs }: Case): boolean =>
-  needs.some((need) => isRestricted(need, directory.policyOf(commissionerId).restrictedNeeds));
-
 /**
  * Shows a person their own page: what happens now and by when, whom to ring, every service that was
  * asked and what was agreed with it, their goals, and who has looked. A carer sees
@@ -77,7 +75,7 @@ export const viewOwnPage = useCase({
     const unnamed = unnamedOrganisations(directory, items.rest);
     const isCarer = context.actor.kind === 'carer';
     // The person's own words may be about what no carer may learn of.
-    const mayRead = !isCarer || !hasRestrictedNeed(directory, found);
+    const mayRead = !isCarer || !hasRestrictedNeed(found, items.rest, directory.policyOf(found.commissionerId));
     const looks = await looksAt(context, directory, { caseId, unnamed });
     return {
       callMe: person.preferredName ?? person.name.given,
@@ -96,7 +94,7 @@ export const viewOwnPage = useCase({
         .filter(({ leftOn }) => leftOn === undefined)
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
       asks: isCarer ? { checkIn: false, feedback: [] } : ownAsks(directory, items),
-      looks: isCarer ? looks.filter(({ organisation }) => organisation !== restrictedWords) : looks,
+      looks: isCarer ? looksForCarer(looks) : looks,
     };
   },
 });

@@ -42,6 +42,19 @@ describe('viewOwnSteps', () => {
     expect((await viewOwnSteps({ caseId }, person)).map(({ step }) => step)).toEqual(['OptionsAnswered']);
   });
 
+  it('tells a carer of no step about a restricted need', async () => {
+    const { caseId, referralId } = await acceptedReferral(world, { need: 'domestic-abuse' });
+    const person = world.as({ kind: 'patient', caseId });
+    await recordAttendance({ referralId, on: '2026-11-02', result: 'attended' }, person);
+    await askForCall({ caseId, words: 'After four.' }, person);
+    const carer = world.as({ kind: 'carer', caseId, carerId: '0123456789abcdef', scope: ['see'] });
+    expect((await viewOwnSteps({ caseId }, person)).map(({ step }) => step).toSorted()).toEqual([
+      'CallAsked',
+      'attended',
+    ]);
+    expect((await viewOwnSteps({ caseId }, carer)).map(({ step }) => step)).toEqual(['CallAsked']);
+  });
+
   it('is nobody else’s, and not a carer’s who may not see', async () => {
     const { caseId } = await acceptedReferral(world);
     const carer = { kind: 'carer', caseId, carerId: '0123456789abcdef', scope: [] } as const;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CaseId, type EventEnvelope, mayForPerson, refuse, useCase } from '@fingerpost/kernel';
-import { caseRefusals, readEvents } from '@fingerpost/core/case';
+import { caseRefusals, readCase, readEvents } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
+import { isAboutRestricted } from './own-history.ts';
 
 /** The steps of the person's of which they are told that they took them. */
 export type OwnStep =
@@ -50,14 +51,23 @@ const stepOf = ({ type, data }: EventEnvelope): OwnStep | undefined => {
 
 /**
  * Shows a person, and a carer whom they let see, what they did on their page or told their team, the
- * latest first, up to 30; no service is named. Refuses: case.missing.
+ * latest first, up to 30; no service is named, and a carer is told of no restricted need. Refuses: case.missing.
  */
 export const viewOwnSteps = useCase({
   input: z.object({ caseId: CaseId }),
   allow: ['patient', 'carer'],
   run: async ({ caseId }, context): Promise<readonly OwnStepTaken[]> => {
     if (!mayForPerson(context.actor, caseId, 'see')) throw refuse(caseRefusals.missing);
-    const [directory, events] = await Promise.all([readDirectory(context), readEvents(context, caseId)]);
+    const [found, directory, all] = await Promise.all([
+      readCase(context, caseId),
+      readDirectory(context),
+      readEvents(context, caseId),
+    ]);
+    const { restrictedNeeds } = directory.policyOf(found.commissionerId);
+    const events =
+      context.actor.kind === 'carer'
+        ? all.filter((event) => !isAboutRestricted(event, restrictedNeeds, new Set()))
+        : all;
     // What was sent and withdrawn along with an answer, or with everything, is told by that alone.
     const whole = new Set(events.filter(({ type }) => wholes.includes(type)).map(({ at }) => at));
     return events

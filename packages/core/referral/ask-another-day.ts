@@ -5,7 +5,7 @@ import { readDirectory } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
 import { addTask, dueNextWorkingDay, taskNoteKey, toldTo } from '@fingerpost/core/work';
 import { leftToDo } from './left-to-do.ts';
-import { mustBePersonOrTeam } from './may-answer.ts';
+import { mustBeOpenToCarer, mustBePersonOrTeam } from './may-answer.ts';
 import { referralEvent } from './referral.events.ts';
 import { checkStep, nextReferral, readInCase, referralChange } from './referral.repository.ts';
 import { type ReferralState, referralState } from './referral-state.ts';
@@ -26,9 +26,10 @@ export const askAnotherDay = useCase({
   run: async ({ referralId, words, told: said }, context): Promise<ReferralState> => {
     const { before, parent } = await readInCase(context, referralId);
     mustBePersonOrTeam(context.actor, before);
+    const policy = (await readDirectory(context)).policyOf(before.commissionerId);
+    mustBeOpenToCarer(context.actor, before, policy);
     if ((await checkStep(context, before, 'ask-another-day')) === 'repeat') return referralState(before);
     const told = toldTo(context, said);
-    const policy = (await readDirectory(context)).policyOf(before.commissionerId);
     const dueBy = dueNextWorkingDay(context.now);
     const task = leftToDo(context, { before, parent }, { todo: 'another-day', because: 'day-does-not-suit', dueBy });
     const after = nextReferral(context, before, {}, policy);

@@ -76,3 +76,4 @@ export * from './declare-known.ts';
 export * from './remove-not-with.ts';
 export * from './checking-death.ts';
 export * from './restricted-case-view.ts';
+export * from './restricted-in.ts';

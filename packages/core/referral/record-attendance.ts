@@ -4,7 +4,7 @@ import { readDirectory } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
 import { dayOf, toldTo } from '@fingerpost/core/work';
 import { attendanceChanges } from './attendance.ts';
-import { isPersonOf, isTeamOf, mayActForProvider, sideOf } from './may-answer.ts';
+import { isPersonOf, isTeamOf, mayActForProvider, mustBeOpenToCarer, sideOf } from './may-answer.ts';
 import { AttendanceResult, type Referral } from './referral.ts';
 import { referralEvent } from './referral.events.ts';
 import { referralRefusals } from './referral.refusals.ts';
@@ -36,13 +36,14 @@ export const recordAttendance = useCase({
     const { before } = await readInCase(context, referralId);
     const isTheirs = isPersonsWord(actor, before, toldUs);
     if (!isTheirs && !mayActForProvider(actor, before)) throw refuse(referralRefusals.missing);
+    const policy = (await readDirectory(context)).policyOf(before.commissionerId);
+    mustBeOpenToCarer(actor, before, policy);
     const step = result === 'attended' ? 'attend' : 'miss';
     if ((await checkStep(context, before, step)) === 'repeat') return referralState(before);
     const spoken = isTheirs ? {} : spokenWith(before, spoke);
     const told = isTheirs ? toldTo(context, toldUs) : undefined;
     if (on > dayOf(now)) throw refuse(referralRefusals.attendanceDate);
 
-    const policy = (await readDirectory(context)).policyOf(before.commissionerId);
     const said = isTheirs ? 'person' : undefined;
     const { changes, first } = attendanceChanges(before, { on, result, said }, { now, policy });
     const after = nextReferral(context, before, changes, policy);

@@ -8,7 +8,7 @@ import { uncounted } from './finishing.ts';
 import { insteadOf } from './instead-of.ts';
 import { Agreement } from './letter.ts';
 import { mustNotBeLeftOut } from './left-out.ts';
-import { mustBePersonOrTeam } from './may-answer.ts';
+import { mustBeOpenToCarer, mustBePersonOrTeam } from './may-answer.ts';
 import { letterKey, referralKey } from './referral.keys.ts';
 import { referralRefusals } from './referral.refusals.ts';
 import { checkStep, letterOf, readReferral, referralOf } from './referral.repository.ts';
@@ -49,15 +49,16 @@ export const sendReferral = useCase({
   run: async (input, context): Promise<ReferralState> => {
     const { before, letter, letterVersion, notWith, of } = await gather(context, input.referralId);
     mustBePersonOrTeam(context.actor, before);
+    const directory = await readDirectory(context);
+    const policy = directory.policyOf(before.commissionerId);
+    mustBeOpenToCarer(context.actor, before, policy);
     if ((await checkStep(context, before, 'send')) === 'repeat') return referralState(before);
     mustBeSettled(of);
-    const directory = await readDirectory(context);
     const service = sendableTo(before, directory);
     mustNotBeLeftOut(context, notWith, service, { about: before, directory });
     const told = input.told === undefined ? undefined : toldTo(context, input.told);
     const agreement = chosenAgreement(context, told) ?? agreementOf(input.agreement, context);
 
-    const policy = directory.policyOf(before.commissionerId);
     const { after, change } = sending(context, { before, letter, letterVersion }, { service, policy, agreement, told });
     const first = before.retryOf === undefined ? undefined : await readReferral(context, before.retryOf);
     const instead = await insteadOf(context, first, before, policy);

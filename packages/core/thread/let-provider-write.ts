@@ -4,6 +4,7 @@ import { readDirectory } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
 import { changeTask } from '@fingerpost/core/work';
 import { caseHolder } from '@fingerpost/core/case';
+import { isKeptFromCarer } from '@fingerpost/core/referral';
 import { readWaiting } from './answering.ts';
 import { sideIn } from './sides.ts';
 import { threadEvent } from './thread.events.ts';
@@ -25,9 +26,11 @@ export const letProviderWrite = useCase({
     const at = await readInThread(context, referralId);
     const { actor, now } = context;
     const { thread: before, of, referral } = at;
-    const isPersons = mayForPerson(actor, of.id, 'decide');
-    if (!isPersons && sideIn(actor, at, { directory: await readDirectory(context), now }) !== 'team')
-      throw refuse(threadRefusals.missing);
+    const directory = await readDirectory(context);
+    const policy = directory.policyOf(of.commissionerId);
+    const isKept = referral !== undefined && isKeptFromCarer(actor, referral, policy);
+    const isPersons = mayForPerson(actor, of.id, 'decide') && !isKept;
+    if (!isPersons && sideIn(actor, at, { directory, now }) !== 'team') throw refuse(threadRefusals.missing);
     if (wasHad(context, before.recent))
       return { referralId, agreed: before.provider?.agreed === true, version: before.version };
     if (!isPersons && told === undefined) throw refuse(threadRefusals.told);

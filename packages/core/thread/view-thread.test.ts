@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '@fingerpost/kernel';
 import { completeReferral, recordAttendance, withdrawReferral } from '@fingerpost/core/referral';
 import {
   acceptedReferral,
@@ -16,6 +17,7 @@ import { writeMessage } from './write-message.ts';
 
 const world = await newWorld();
 const personOf = (caseId: string) => ({ kind: 'patient', caseId }) as const;
+const carerOf = (caseId: string): Actor => ({ kind: 'carer', caseId, carerId: 'c', scope: ['see', 'message'] });
 const later = (minutes: number) => ({ now: new Date(start.getTime() + minutes * 60_000) });
 
 const talk = async () => {
@@ -50,6 +52,25 @@ describe('viewThread', () => {
       'for the team only',
     ]);
     expect(await seen(staff.linkWorker)).toHaveLength(5);
+  });
+
+  it('shows a carer only what carers wrote where the person has a restricted need, and reads nothing for the person', async () => {
+    const write = async (caseId: string) => {
+      await writeMessage({ threadId: caseId, words: 'He must not know.' }, world.as(personOf(caseId), later(1)));
+      await writeMessage({ threadId: caseId, words: 'Can she have a lift?' }, world.as(carerOf(caseId), later(2)));
+      await writeMessage({ threadId: caseId, words: 'The refuge rang.' }, world.as(staff.linkWorker, later(3)));
+      const { items } = await viewThread({ threadId: caseId }, world.as(carerOf(caseId), later(4)));
+      return items.map(({ words }) => words);
+    };
+    expect(await write(await takenCaseIn(world))).toHaveLength(3);
+    for (const caseId of [
+      await takenCaseIn(world, { needs: ['domestic-abuse', 'food'] }),
+      (await acceptedReferral(world, { need: 'domestic-abuse' })).caseId,
+    ]) {
+      expect(await write(caseId)).toEqual(['Can she have a lift?']);
+      const { reads } = await viewThread({ threadId: caseId }, world.as(staff.linkWorker));
+      expect(reads.person).toBeUndefined();
+    }
   });
 
   it('tells a service nothing any more once it may not see the person, or they say no', async () => {

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { type Context, openCursor, type Page, sealCursor, useCase, writeTogether, Raced } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
 import { type Directory, isRestricted, readDirectory } from '@fingerpost/core/directory';
-import { readWithPerson, whyLooked } from '@fingerpost/core/case';
+import { readCaseItems, readWithPerson, whyLooked } from '@fingerpost/core/case';
 import { nameOf } from '@fingerpost/core/patient';
+import { hasRestrictedNeed } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { recipientsFor, sideIn } from './sides.ts';
 import { Read, type Side, type Thread, ThreadId, ThreadMessage } from './thread.ts';
@@ -37,8 +38,22 @@ export type ThreadView = Page<ThreadMessage> & {
 const pageSize = 20;
 const sides: readonly Side[] = ['person', 'team', 'provider'];
 
-const isFor = (side: Side, { from, to }: ThreadMessage): boolean =>
-  side === 'team' || from === side || to.includes(side);
+/** Whose eyes it is for: a carer reads only what carers wrote where the person's own words may be about a restricted need. */
+type Reader = { readonly side: Side; readonly onlyByCarers: boolean };
+
+const isFor = ({ side, onlyByCarers }: Reader, { from, to, byCarer }: ThreadMessage): boolean =>
+  onlyByCarers ? byCarer === true : side === 'team' || from === side || to.includes(side);
+
+const readerIn = async (
+  context: Context,
+  side: Side,
+  { of, referral }: InThread,
+  directory: Directory,
+): Promise<Reader> => {
+  if (context.actor.kind !== 'carer' || referral !== undefined) return { side, onlyByCarers: false };
+  const { rest } = await readCaseItems(context, of.id);
+  return { side, onlyByCarers: hasRestrictedNeed(of, rest, directory.policyOf(of.commissionerId)) };
+};
 
 type Rows = { readonly messages: readonly ThreadMessage[]; readonly after?: Record<string, string> };
 
@@ -46,7 +61,7 @@ type Rows = { readonly messages: readonly ThreadMessage[]; readonly after?: Reco
 const readMessages = async (
   context: Context,
   threadId: string,
-  side: Side,
+  reader: Reader,
   from: Record<string, string> | undefined,
 ): Promise<Rows> => {
   const messages: ThreadMessage[] = [];
@@ -58,7 +73,7 @@ const readMessages = async (
       limit: pageSize - messages.length,
       ...(after === undefined ? {} : { after }),
     });
-    messages.push(...page.rows.map(({ data }) => ThreadMessage.parse(data)).filter((each) => isFor(side, each)));
+    messages.push(...page.rows.map(({ data }) => ThreadMessage.parse(data)).filter((each) => isFor(reader, each)));
     after = page.after;
   } while (after !== undefined && messages.length < pageSize);
   return { messages, ...(after === undefined ? {} : { after }) };
@@ -106,7 +121,7 @@ const serviceFor = (side: Side, { referral }: InThread, directory: Directory): s
 /**
  * Shows the messages about a case or a referral, newest first, 20 at a time, records that the caller
  * looked, and on the first page that their side has read them. A service sees only what was written to it
- * or by it. Refuses: thread.missing, page.cursor.
+ * or by it; a carer, where the person has a restricted need, only what carers wrote. Refuses: thread.missing, page.cursor.
  */
 export const viewThread = useCase({
   input: z.object({ threadId: ThreadId, cursor: z.string().optional() }),
@@ -116,16 +131,17 @@ export const viewThread = useCase({
     const directory = await readDirectory(context);
     const side = sideIn(context.actor, at, { directory, now: context.now });
     const { thread, of, referral } = at;
+    const reader = await readerIn(context, side, at, directory);
     const list = `thread/${threadId}`;
     const from = openCursor(context, list, cursor);
     const why = whyLooked(context.actor, of, directory, dayOf(context.now));
     await recordView(context, of.id, { ...(referral === undefined ? {} : { referralId: referral.id }), ...why });
     const [{ messages, after }, reads, { person }] = await Promise.all([
-      readMessages(context, threadId, side, from),
+      readMessages(context, threadId, reader, from),
       readsOf(context, threadId),
       readWithPerson(context, of.id),
     ]);
-    const newest = cursor === undefined ? messages[0] : undefined;
+    const newest = cursor === undefined && !reader.onlyByCarers ? messages[0] : undefined;
     if (newest !== undefined) await markRead(context, threadId, side, newest.at, reads[side]);
     return {
       threadId,

@@ -89,7 +89,8 @@ export const viewOwnComplaints = useCase({
     const { teamId, commissionerId, workerId } = items.found;
     const { acknowledgeComplaint, answerComplaint } = directory.policyOf(commissionerId);
     return {
-      about: mayBeAbout(items, directory),
+      // That a service was asked which stays unnamed is itself nothing for a carer.
+      about: mayBeAbout(items, directory).filter(({ name }) => actor.kind !== 'carer' || name !== undefined),
       worker: workerId === undefined ? undefined : directory.member(workerId)?.name,
       team: { name: directory.nameOf(teamId), phone: directory.organisation(teamId)?.phone },
       days: { acknowledge: acknowledgeComplaint, answer: answerComplaint },

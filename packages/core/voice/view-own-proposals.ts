@@ -28,7 +28,7 @@ const theirsAmong = async (
 
 /**
  * Shows the person of a case, a carer who may write for them, or their team what people say should exist
- * there, with the answers: what was checked for names, and what they proposed themselves. That they
+ * there, with the answers: what was checked for names, and, but to a carer, what they proposed themselves. That they
  * support something for a need that could put them at risk is not shown. Refuses: case.missing,
  * proposal.no-commissioner.
  */
@@ -40,8 +40,10 @@ export const viewOwnProposals = useCase({
     const { restrictedNeeds, answerProposal } = (await readDirectory(context)).policyOf(commissionerId);
     const all = await readProposals(context, commissionerId);
     const theirs = await theirsAmong(context, all, personId);
+    // Nobody has said yet for which need it is: the person's own words may be about one that no carer may learn of.
+    const readsUnchecked = context.actor.kind !== 'carer';
     const items = all
-      .filter((each) => isPublic(each) || theirs.has(each.proposalId))
+      .filter((each) => isPublic(each) || (readsUnchecked && theirs.has(each.proposalId)))
       .map(({ needs, version: _version, ...each }) => ({
         ...each,
         supported: theirs.has(each.proposalId) && !needs.some((need) => isRestricted(need, restrictedNeeds)),
