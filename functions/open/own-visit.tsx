@@ -49,7 +49,7 @@ export const meet = async (c: HonoContext): Promise<At> => {
 };
 
 /** Makes the page that asks for a code, with what was typed. */
-export const door = (at: At, form: FormState, more: { asksPin?: boolean; wasIn?: boolean } = {}) => {
+export const door = (at: At, form: FormState, more: { asksPin?: boolean; wasIn?: boolean | 'carer' } = {}) => {
   const { frame, ring, context, words } = at;
   const idempotencyKey = context.random(26);
   const nhsLogin = environment().NHS_LOGIN_ISSUER !== undefined;
@@ -72,13 +72,15 @@ export const inside =
     const session = ownSession(c, met.context);
     const at = readIn(met, chosenLanguage(c) ?? languageOf(session?.reads) ?? 'en');
     const caseId = CaseId.safeParse(session?.caseId).data;
-    const wasIn = () => show(door(at, emptyForm, { wasIn: true }), 401);
+    const wasIn = (who: true | 'carer' = true) => show(door(at, emptyForm, { wasIn: who }), 401);
     if (session === undefined || caseId === undefined) return wasIn();
     const { requestId, idempotency } = at;
     const { since, carerId } = session;
+    let isAdmitted = false;
     const enter = async (): Promise<Response> => {
       const actor: Actor =
         carerId === undefined ? { kind: 'patient', caseId } : await admitCarer({ caseId, carerId }, at.context);
+      isAdmitted = true;
       const { context: asPerson } = await contextFor({ actor, requestId, idempotency });
       return work({ ...at, since, asPerson });
     };
@@ -86,7 +88,7 @@ export const inside =
       if (!(error instanceof Refusal) || error.code !== ownPageRefusals.ended.code)
         return problemAnswer(error, c, at.frame, requestId);
       endOwnSession(c);
-      return wasIn();
+      return wasIn(isAdmitted ? true : 'carer');
     });
     told(at, answer.status, 'page');
     for (const cookie of c.res.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);

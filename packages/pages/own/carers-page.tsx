@@ -65,6 +65,7 @@ const did = {
   CasePaused: 'own.carers.did.CasePaused',
   CallAsked: 'own.carers.did.CallAsked',
   FeedbackChanged: 'own.carers.did.FeedbackChanged',
+  OptionsAnswered: 'own.carers.did.OptionsAnswered',
 } as const satisfies Record<string, WordKey>;
 
 const isKnown = (what: string): what is keyof typeof did => Object.hasOwn(did, what);

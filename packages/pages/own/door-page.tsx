@@ -21,8 +21,8 @@ type OwnDoorPageProps = {
   form: FormState;
   /** Code and birth date were right, and the PIN is asked for. */
   asksPin?: boolean;
-  /** They were on their page before, and it has closed since. */
-  wasIn?: boolean;
+  /** They were on the page before, and it has closed since: for now, or for a carer who acts no more, for good. */
+  wasIn?: boolean | 'carer';
   ring: ToRing | undefined;
   /** NHS login opens the page, too. */
   nhsLogin?: boolean;
@@ -30,13 +30,13 @@ type OwnDoorPageProps = {
 
 /** Asks a person for the code they were given, their date of birth and then their PIN. */
 export function OwnDoorPage(props: OwnDoorPageProps) {
-  const { frame, words, action, idempotencyKey, form, asksPin, wasIn, ring, nhsLogin = false } = props;
+  const { frame, words, action, idempotencyKey, form, asksPin, wasIn = false, ring, nhsLogin = false } = props;
   const { say } = words;
   return (
     <OwnFrame frame={frame} title={say('own.door.title')} form={form}>
-      {wasIn === true && (
+      {wasIn && (
         <Idea words={words} picture="lock">
-          {say('own.signedOut')}
+          {say(wasIn === 'carer' ? 'own.helping.over' : 'own.signedOut')}
         </Idea>
       )}
       <Idea words={words} picture="note">

@@ -141,11 +141,11 @@ type OwnPageProps = {
 
 /** Shows a person how things are going: what happens now, who was asked and what was agreed, and who has looked. */
 export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: OwnPageProps) {
+  const hello = view.by === 'carer' ? 'own.helping.banner' : 'own.hello';
   const asked = view.referrals.filter(({ offered }) => !offered);
   return (
-    <OwnFrame frame={frame} title={words.say('own.hello', { name: view.callMe })} confirmation={confirmation}>
+    <OwnFrame frame={frame} title={words.say(hello, { name: view.callMe })} confirmation={confirmation}>
       <Now view={view} words={words} />
-      {view.by === 'carer' && <p>{words.say('own.helping.banner', { name: view.callMe })}</p>}
       <OwnWays view={view} words={words} />
       <Section title={words.say('own.asked.title')}>
         {asked.length === 0 && (
@@ -158,7 +158,7 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
         ))}
       </Section>
       <Matters view={view} words={words} />
-      <OwnAsks view={view} words={words} />
+      {view.by === 'person' && <OwnAsks view={view} words={words} />}
       <OwnLooks looks={view.looks} words={words} most={5} />
       <p>
         <a href={`${ownPath}/history`}>{words.say('own.history.link')}</a>
