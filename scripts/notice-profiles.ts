@@ -1,9 +1,16 @@
+import type { CarerDetails } from '../packages/core/carer/index.ts';
 import { needCodes, type PersonDetails } from '../packages/core/patient/index.ts';
 
 type Details = Partial<PersonDetails>;
 
 /** A person's needs under a name, as far as they decide how they are told. */
-export type NoticeProfile = { readonly name: string; readonly needs: string; readonly person: Details };
+export type NoticeProfile = {
+  readonly name: string;
+  readonly needs: string;
+  readonly person: Details;
+  /** A carer who acts and hears for them. */
+  readonly carer?: CarerDetails;
+};
 
 const mobile = '07700 900123';
 const home = { address: '4 Larch Row, Banbury', postcode: 'OX16 0RL' };
@@ -96,5 +103,11 @@ export const noticeProfiles: readonly NoticeProfile[] = [
     name: 'Through a carer',
     needs: 'asks to be told through their carer',
     person: { ...none, phone: mobile, ...safe, ...coded(needCodes.viaCarer, 'Contact through their carer') },
+  },
+  {
+    name: 'Through a carer who hears for them',
+    needs: 'asks to be told through their carer, who may write for them and hears for them',
+    person: { ...none, phone: mobile, ...safe, ...coded(needCodes.viaCarer, 'Contact through their carer') },
+    carer: { name: 'Joan Marsh', phone: '07700 900456' },
   },
 ];

@@ -1,6 +1,6 @@
 import { type NoticeKind, wayOfNotice } from '../packages/core/message/index.ts';
 import type { PersonDetails } from '../packages/core/patient/index.ts';
-import { noticeProfiles } from './notice-profiles.ts';
+import { type NoticeProfile, noticeProfiles } from './notice-profiles.ts';
 
 /** What a person is told of, by kind of notice, in words. */
 export const personKinds: readonly (readonly [NoticeKind, string])[] = [
@@ -25,12 +25,14 @@ const base: PersonDetails = { name: { given: 'Ottoline', family: 'Pettigrew' }, 
 const channels = { sms: 'text', email: 'e-mail', letter: 'letter' } as const;
 
 /** Says in a few words how somebody is told: a channel and how it is written, later, or a task. */
-export const howTold = (details: Partial<PersonDetails>, kind: NoticeKind): string => {
-  const way = wayOfNotice({ ...base, ...details }, { kind, at: monday.toISOString() }, { now: monday, can });
+export const howTold = ({ person, carer }: Pick<NoticeProfile, 'person' | 'carer'>, kind: NoticeKind): string => {
+  const carers = carer === undefined ? [] : [carer];
+  const way = wayOfNotice({ ...base, ...person }, { kind, at: monday.toISOString() }, { now: monday, can, carers });
   if (way.by === 'colleague') return `task: ${way.todo} (${way.why})`;
   if (way.by === 'later') return 'waits for a safe time';
   const inEasyRead = way.style === undefined ? '' : ' in Easy Read';
-  return `${channels[way.by]}${inEasyRead}${way.isNeutral === true ? ' that names nobody' : ''}`;
+  const toWhom = way.toCarer === true ? ' to their carer' : '';
+  return `${channels[way.by]}${toWhom}${inEasyRead}${way.isNeutral === true ? ' that names nobody' : ''}`;
 };
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -42,10 +44,10 @@ export const noticesDocument = (): string =>
     '',
     'Worked out by the rule that every notice goes through ([channel.ts](../packages/core/message/channel.ts)); `npm run docs` writes this page anew, and [a test](../test/situations/notices-fit.test.ts) plays each cell. A task is held by whoever looks after the case, has a date like any other, and says why nothing was sent. In brackets: the reason, as a code.',
     '',
-    'Whatever these tables say, nothing is sent to somebody who has died, who has asked for a pause, or of whom it is not settled who they are.',
+    'Whatever these tables say, nothing is sent to somebody who has died, who has asked for a pause, or of whom it is not settled who they are; and nothing goes to a carer where the person has a restricted need.',
     '',
-    ...noticeProfiles.flatMap(({ name, needs, person }) => {
-      const told = personKinds.map(([kind, words]) => [words, howTold(person, kind)] as const);
+    ...noticeProfiles.flatMap(({ name, needs, ...profile }) => {
+      const told = personKinds.map(([kind, words]) => [words, howTold(profile, kind)] as const);
       const ways = [...new Set(told.map(([, how]) => how))];
       const kindsOf = (way: string): string =>
         ways.length === 1 ? 'every notice' : told.flatMap(([words, how]) => (how === way ? [words] : [])).join(', ');

@@ -32,6 +32,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   news: ['team', 'number'],
   waiting: ['team', 'number'],
   neutral: ['number'],
+  'for-carer': ['team', 'number', 'page'],
   accepted: ['team', 'number', 'by'],
   cancelled: ['team', 'number', 'on'],
   options: ['team', 'number', 'page'],

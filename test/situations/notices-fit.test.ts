@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { idWithin, splitIdWithin } from '@fingerpost/kernel';
+import { endCarer, nameCarer } from '@fingerpost/core/carer';
 import { acceptReferral } from '@fingerpost/core/referral';
 import { type NoticeKind, prepareNotice } from '@fingerpost/core/message';
 import { taskKey, taskOf } from '@fingerpost/core/work';
+import type { OpenCaseInput } from '@fingerpost/core/case';
 import { newWorld, openCaseInput, sentReferralIn, staff, start, stream, takenCaseIn } from '@fingerpost/testkit';
 import { putNotice, readNotice } from '../../packages/core/message/notice.repository.ts';
 import { noticeProfiles } from '../../scripts/notice-profiles.ts';
@@ -12,6 +14,8 @@ const world = await newWorld();
 const asStream = world.as(stream);
 const can = { languages: [], neutralSender: true };
 const channels = { sms: 'text', email: 'e-mail', letter: 'letter' } as const;
+
+const byCarer = 'task: tell-through-carer (communication-needs)';
 
 /** What is right for each of them, written by hand: every notice, and those that go another way. */
 const right: Readonly<Record<string, Partial<Record<NoticeKind | 'every', string>>>> = {
@@ -34,7 +38,19 @@ const right: Readonly<Record<string, Partial<Record<NoticeKind | 'every', string
   'No fixed address, no phone': { every: 'task: tell-person (no-way)' },
   'Prefers calls, no voicemail': { every: 'task: tell-person (prefers-to-talk)' },
   'Never asked': { every: 'task: tell-person (never-asked)' },
-  'Through a carer': { every: 'task: tell-through-carer (communication-needs)' },
+  'Through a carer': { every: byCarer },
+  'Through a carer who hears for them': {
+    every: 'text to their carer',
+    // What only the person answers, complained of, proposed or opens; and what general words do not say.
+    ...{ 'check-in': byCarer, feedback: byCarer, complaint: byCarer, proposal: byCarer },
+    ...{ 'own-link': byCarer, cancelled: byCarer },
+  },
+};
+
+const letHear = async (caseId: string, details: object) => {
+  const told = { by: 'person', how: 'phone', on: '2026-11-02' };
+  const named = { caseId, details, scope: ['message'], hears: true, told, askedAloneOn: told.on };
+  return (await nameCarer(named, world.as(staff.linkWorker))).carerId;
 };
 
 const taskFor = async (noticeId: string) => {
@@ -51,13 +67,16 @@ const played = async (noticeId: string, kind: NoticeKind, caseId: string, referr
   await world.table.write(putNotice(queued), noticeId);
   const prepared = await prepareNotice({ noticeId, can }, asStream);
   if (prepared.do === 'send') {
-    const { by, template, isNeutral, style } = prepared.addressed;
+    const { by, template, isNeutral, style, toCarer, to } = prepared.addressed;
     expect(template.startsWith('easy-read/')).toBe(style === 'easy-read');
     expect(template.endsWith(`-${by}`)).toBe(true);
     expect(template.includes('neutral-')).toBe(isNeutral === true);
     if (isNeutral === true) expect(prepared.addressed.words['number']).toBeDefined();
+    expect(template.startsWith('for-carer-')).toBe(toCarer === true);
+    expect(to === '07700900456').toBe(toCarer === true);
     return [
       channels[by],
+      ...(toCarer === true ? ['to their carer'] : []),
       ...(style === undefined ? [] : ['in Easy Read']),
       ...(isNeutral === true ? ['that names nobody'] : []),
     ].join(' ');
@@ -79,11 +98,12 @@ describe('every notice fits the person, or becomes a person\u2019s task', () => 
     expect(noticeProfiles.length).toBeGreaterThanOrEqual(14);
   });
 
-  it.each(noticeProfiles)('$name: $needs', async ({ name, person }) => {
+  it.each(noticeProfiles)('$name: $needs', async ({ name, person, carer }) => {
     const patient = { ...openCaseInput().patient, nhsNumber: undefined, ...person };
     const caseId = await takenCaseIn(world, { patient });
     const referralId = await sentReferralIn(world, caseId);
     await acceptReferral({ referralId }, world.as(staff.provider));
+    if (carer !== undefined) await letHear(caseId, carer);
     const expected = personKinds.map(([kind]) => [kind, right[name]?.[kind] ?? right[name]?.every]);
     const found: [NoticeKind, string][] = [];
     for (const [index, [kind]] of personKinds.entries()) {
@@ -91,7 +111,25 @@ describe('every notice fits the person, or becomes a person\u2019s task', () => 
       found.push([kind, await played(noticeId, kind, caseId, referralId)]);
     }
     expect(found).toEqual(expected);
-    expect(personKinds.map(([kind]) => [kind, howTold(person, kind)])).toEqual(expected);
+    expect(
+      personKinds.map(([kind]) => [kind, howTold({ person, ...(carer === undefined ? {} : { carer }) }, kind)]),
+    ).toEqual(expected);
+  });
+
+  it('goes to no carer who was ended, and where the person has a restricted need to none at all', async () => {
+    const profile = noticeProfiles.find(({ carer }) => carer !== undefined);
+    const patient = { ...openCaseInput().patient, nhsNumber: undefined, ...profile?.person };
+    const heard = async (needs: OpenCaseInput['needs'], isEnded: boolean) => {
+      const caseId = await takenCaseIn(world, { patient, needs });
+      const referralId = await sentReferralIn(world, caseId);
+      const carerId = await letHear(caseId, profile?.carer ?? {});
+      const told = { by: 'person', how: 'phone', on: '2026-11-02' };
+      if (isEnded) await endCarer({ caseId, carerId, told }, world.as(staff.linkWorker));
+      return played(idWithin('ntc', caseId, '0000000000000100'), 'news', caseId, referralId);
+    };
+    expect(await heard(['food'], false)).toBe('text to their carer');
+    expect(await heard(['food'], true)).toBe(byCarer);
+    expect(await heard(['food', 'domestic-abuse'], false)).toBe(byCarer);
   });
 
   it('is written down for everybody to read', () => {

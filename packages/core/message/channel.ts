@@ -1,3 +1,4 @@
+import type { CarerDetails } from '@fingerpost/core/carer';
 import { nameOf, type Person, type PersonDetails, type SafeContact } from '@fingerpost/core/patient';
 import type { TaskKind } from '@fingerpost/core/work';
 import { languageTag } from './language-tag.ts';
@@ -5,6 +6,7 @@ import { writtenNeeds, type WrittenNeeds } from './needs-met.ts';
 import type { NoticeChannel } from './notice.ts';
 import { linesOfAddress, mobileIn } from '@fingerpost/core/directory';
 import { isSafeTime, nextSafeTime } from './safe-time.ts';
+import { channelToCarer } from './through-carer.ts';
 
 /** Why nothing goes to a person by itself, so that a colleague talks with them instead. */
 export type ToBeTold =
@@ -20,7 +22,13 @@ export type ToBeTold =
   | 'no-way';
 
 /** How it is written: in which words, in which language, and whether it may name who sends it. */
-export type Manner = { readonly style?: 'easy-read'; readonly language?: string; readonly isNeutral?: true };
+export type Manner = {
+  readonly style?: 'easy-read';
+  readonly language?: string;
+  readonly isNeutral?: true;
+  /** It goes to somebody who hears for the person, and says so. */
+  readonly toCarer?: true;
+};
 
 type Channel =
   { readonly by: 'sms' | 'email'; readonly to: string } | { readonly by: 'letter'; readonly to: readonly string[] };
@@ -42,6 +50,8 @@ export type Telling = {
   readonly tried?: readonly NoticeChannel[];
   /** What may not be told without saying what it is about. */
   readonly isPlainOnly?: boolean;
+  /** Who hears for the person, as they want; nobody where what is to be told is not for a carer. */
+  readonly carers?: readonly CarerDetails[];
 };
 
 type Known = PersonDetails & Pick<Person, 'askAgain'>;
@@ -124,13 +134,16 @@ const noFit = ({ isLargePrint, emailOnly }: WrittenNeeds): ToBeTold =>
  * what they said then, nor in a form, a language or at a time that does not serve them.
  */
 export const wayToTell = (person: Known, telling: Telling): Way => {
-  const { can, tried = [], isPlainOnly = false } = telling;
+  const { can, tried = [], isPlainOnly = false, carers = [] } = telling;
   const safe = person.safeContact;
   if (safe === undefined || person.askAgain === true) return colleague('never-asked');
   const rules = 'avoid' in safe ? safe : undefined;
   if (rules !== undefined && isBound(rules)) return colleague('contact-rules');
   const needs = writtenNeeds(person);
   const beyond = beyondWriting(person, needs, can);
+  const heard =
+    beyond?.by === 'colleague' && beyond.todo === 'tell-through-carer' ? channelToCarer(carers, tried) : undefined;
+  if (heard !== undefined && !isPlainOnly) return whenSafe({ ...heard, toCarer: true }, rules, telling);
   if (beyond !== undefined) return beyond;
   const isNeutral = rules?.neutralSender === true;
   if (isNeutral && (!can.neutralSender || isPlainOnly)) return colleague('neutral-sender');

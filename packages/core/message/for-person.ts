@@ -1,11 +1,14 @@
 import type { Context } from '@fingerpost/kernel';
+import { type CarerDetails, carersWhoHear } from '@fingerpost/core/carer';
+import { casePartition } from '@fingerpost/core/case';
 import { findGroup, meetingOn } from '@fingerpost/core/group';
-import { isFinished } from '@fingerpost/core/referral';
+import { hasRestrictedNeed, isFinished } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { type About, type AboutPerson, readAbout } from './about.ts';
-import type { SendingCan } from './channel.ts';
+import type { SendingCan, Telling } from './channel.ts';
 import { type Fate, notNeeded } from './fate.ts';
 import type { Notice, NoticeFor } from './notice.ts';
+import { writtenNeeds } from './needs-met.ts';
 import { replyToken } from './reply-token.ts';
 import { saying } from './saying.ts';
 import { wayOfNotice } from './way-of-notice.ts';
@@ -35,7 +38,11 @@ const heldBack = ({ of, mayHaveDied }: About, today: string): string | undefined
   return of.paused !== undefined && of.paused.until >= today ? 'paused' : undefined;
 };
 
-const fateFor = (notice: Notice, about: AboutPerson, now: Date, can: SendingCan): Fate => {
+const fateFor = (
+  notice: Notice,
+  about: AboutPerson,
+  { now, can, carers }: Required<Pick<Telling, 'now' | 'can' | 'carers'>>,
+): Fate => {
   const { of, directory, person } = about;
   const today = dayOf(now);
   if (notice.on !== undefined && isPastMeeting(notice.on, about, today)) return notNeeded;
@@ -44,7 +51,7 @@ const fateFor = (notice: Notice, about: AboutPerson, now: Date, can: SendingCan)
   const colleague = (why: string): Fate => ({ fate: 'colleague', about, why });
   const held = heldBack(about, today);
   if (held !== undefined) return colleague(held);
-  const way = wayOfNotice(person, notice, { now, can });
+  const way = wayOfNotice(person, notice, { now, can, carers });
   if (way.by === 'colleague') return { fate: 'colleague', about, ...way };
   if (way.by === 'later') return { fate: 'later', at: way.at };
   const team = directory.organisation((about.found ?? of).teamId);
@@ -52,6 +59,13 @@ const fateFor = (notice: Notice, about: AboutPerson, now: Date, can: SendingCan)
   const { template, words } = saying(notice, about, way);
   const names = { team: team.name, number: team.phone };
   return { fate: 'send', addressed: { ...way, template, words: { ...names, ...words } } };
+};
+
+/** Reads who hears for somebody who wants to be told through their carer; nobody where a restricted need must stay unknown to carers. */
+const hearing = async (context: Context, { of, person, directory }: AboutPerson): Promise<readonly CarerDetails[]> => {
+  if (writtenNeeds(person).byColleague !== 'tell-through-carer') return [];
+  const { rows } = await context.table.query(casePartition(of.id), { beginsWith: '2#' });
+  return hasRestrictedNeed(of, rows, directory.policyOf(of.commissionerId)) ? [] : carersWhoHear(context, of.id);
 };
 
 /** Decides what becomes of a notice for the person, about their case or a referral in it. */
@@ -63,8 +77,8 @@ export const forPerson = async (
 ): Promise<Fate> => {
   const about = await readAbout(context, to.caseId, to.referralId);
   if (about === undefined || !(await isStillSo(context, notice, about))) return notNeeded;
-  const fate = fateFor(notice, about, context.now, can);
-  if (fate.fate !== 'send' || notice.kind !== 'message-for-you') return fate;
+  const fate = fateFor(notice, about, { now: context.now, can, carers: await hearing(context, about) });
+  if (fate.fate !== 'send' || notice.kind !== 'message-for-you' || fate.addressed.toCarer === true) return fate;
   const token = replyToken(context, to.referralId ?? to.caseId);
   return { ...fate, addressed: { ...fate.addressed, replyToken: token } };
 };

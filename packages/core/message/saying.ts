@@ -33,8 +33,9 @@ const accepted = ({ found, of, directory }: About, by: string) => {
   return { name: isInFull ? 'accepted-in-full' : 'accepted', words: { by: day, ...(isInFull ? details : {}) } };
 };
 
-const textOf = ({ kind, on }: Notice, about: About, { by, isNeutral }: Sent) => {
+const textOf = ({ kind, on }: Notice, about: About, { by, isNeutral, toCarer }: Sent) => {
   if (isNeutral === true) return { name: 'neutral', words: {} };
+  if (toCarer === true) return { name: 'for-carer', words: {} };
   const dated = on === undefined ? {} : { on: dayInWords(on) };
   if (kind !== 'accepted') return { name: kind, words: dated };
   return accepted(about, by) ?? { name: 'news', words: dated };

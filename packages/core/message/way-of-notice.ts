@@ -2,6 +2,7 @@ import type { Person, PersonDetails } from '@fingerpost/core/patient';
 import { dayOf } from '@fingerpost/core/work';
 import { type Telling, type ToBeTold, type Way, wayToTell } from './channel.ts';
 import type { Notice } from './notice.ts';
+import { kindsForCarers } from './through-carer.ts';
 
 const linkGoodFor = 24 * 60 * 60_000;
 const isOld = (since: string, now: Date): boolean => Date.parse(since) + linkGoodFor <= now.getTime();
@@ -13,15 +14,17 @@ const isPlainOnly = ({ kind }: Pick<Notice, 'kind'>): boolean => kind === 'cance
 
 /**
  * Decides how one notice reaches a person: as `wayToTell` says, but no link by letter or a day late, and
- * nothing that waits for a safe time until it says something too late.
+ * nothing that waits for a safe time until it says something too late; to a carer only what carers are told.
  */
 export const wayOfNotice = (
   person: PersonDetails & Pick<Person, 'askAgain'>,
   notice: Pick<Notice, 'kind' | 'at' | 'on' | 'tried'>,
-  { now, can }: Pick<Telling, 'now' | 'can'>,
+  { now, can, carers = [] }: Pick<Telling, 'now' | 'can' | 'carers'>,
 ): Way => {
   const { kind, at: since, on, tried = [] } = notice;
-  const way = wayToTell(person, { now, since: new Date(since), can, tried, isPlainOnly: isPlainOnly(notice) });
+  const hear = kindsForCarers.includes(kind) ? carers : [];
+  const telling = { now, since: new Date(since), can, carers: hear, tried, isPlainOnly: isPlainOnly(notice) };
+  const way = wayToTell(person, telling);
   const isLink = kind === 'own-link';
   if (way.by === 'colleague') return way;
   if (way.by === 'later') {
