@@ -26,6 +26,7 @@ export const knownTo: Readonly<Record<string, readonly string[]>> = {
     'provider-8',
     'whoever has the e-mail',
     'the person',
+    'her carer',
   ],
   'an id of the one who is known': ['gp-practice', 'team-lead', 'provider', 'whoever has the e-mail'],
   'an id of the dead': [

@@ -25,6 +25,8 @@ export type LeakIds = Readonly<Record<Who, { readonly caseId: string; readonly r
   readonly concernIds: readonly string[];
   /** What the person of the first case types to open their own page. */
   readonly own: { readonly code: string; readonly pin: string };
+  /** What a carer of hers types, who may see, write and decide. */
+  readonly carer: { readonly code: string; readonly pin: string };
 };
 
 const restricted = 'domestic-abuse';
@@ -73,6 +75,19 @@ const hiddenPerson = async (stay: Stay, { serviceId, groupId, day, food }: Known
   return { caseId, referralIds: [declined, silent, accepted, fed, asked, over] };
 };
 
+const letCarerIn = async ({ press, dayFields, visitorFor }: Stay, caseId: string) => {
+  const at = `/cases/${caseId}/own/carers`;
+  const told = { 'told.by': 'person', 'told.how': 'phone', ...(await dayFields('told.on', 0)) };
+  const found = { capacity: 'has', ...(await dayFields('askedAloneOn', 0)) };
+  await press('link-worker', at, { 'details.name': 'Joan Marsh', scope: ['message', 'decide'], ...found, ...told });
+  const { html: named } = await (await visitorFor('link-worker')).get(at);
+  const [, carerId = ''] = /own\/carers\/(\w+)\/code/.exec(named) ?? [];
+  const { html } = await press('link-worker', `${at}/${carerId}/code`, {}, at);
+  const pin = '5937';
+  await press('link-worker', `${at}/${carerId}/pin`, { pin }, at);
+  return { code: /fp-code">([^<]+)</.exec(html)?.[1] ?? '', pin };
+};
+
 const tellSecretsOf = async (stay: Stay, caseId: string, referralId: string) => {
   const { post, press } = stay;
   const organisationId = await stay.organisationOf('provider-6');
@@ -100,7 +115,8 @@ const tellSecretsOf = async (stay: Stay, caseId: string, referralId: string) => 
   const { html } = await press('link-worker', `/cases/${caseId}/own-page/code`, {}, `/cases/${caseId}/own-page`);
   await press('link-worker', `/cases/${caseId}/own-page/pin`, { pin }, `/cases/${caseId}/own-page`);
   const code = /fp-code">([^<]+)</.exec(html)?.[1] ?? '';
-  return { concernIds: told.map(({ concernId }) => String(concernId)), own: { code, pin } };
+  const concernIds = told.map(({ concernId }) => String(concernId));
+  return { concernIds, own: { code, pin }, carer: await letCarerIn(stay, caseId) };
 };
 
 const knownPerson = async (stay: Stay, { food }: Known) => {

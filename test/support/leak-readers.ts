@@ -45,8 +45,8 @@ const byLinks = async (network: TestNetwork): Promise<readonly Read[]> => {
   ]);
 };
 
-/** Reads the person's own page, as they open it. */
-const byThemselves = async (network: TestNetwork, { own }: LeakIds): Promise<readonly Read[]> => {
+/** Reads the person's own page, as they open it, or a carer whom they let in. */
+const byOwnPage = async (network: TestNetwork, own: LeakIds['own']): Promise<readonly Read[]> => {
   const visitor = new Visitor(network);
   const [year, month, day] = people.hidden.dateOfBirth.split('-');
   const born = { 'dateOfBirth-day': day ?? '', 'dateOfBirth-month': month ?? '', 'dateOfBirth-year': year ?? '' };
@@ -72,6 +72,7 @@ export const readAsEverybody = async (network: TestNetwork, ids: LeakIds): Promi
   }
   read.set('nobody', await byNobody(network, addresses));
   read.set('whoever has the e-mail', await byLinks(network));
-  read.set('the person', await byThemselves(network, ids));
+  read.set('the person', await byOwnPage(network, ids.own));
+  read.set('her carer', await byOwnPage(network, ids.carer));
   return read;
 };
