@@ -16,6 +16,7 @@ const inventedWords: Readonly<Record<string, string>> = {
   organisation: 'Meadow Trust',
   reference: 'ABCD-1234',
   code: '123456',
+  crisis: '0800 111 0000',
   link: 'https://fingerpost.example',
   page: 'https://fingerpost.example/open/me',
   own: 'https://fingerpost.example/open/me/link/0123456789abcdefghjkmnpqrs',

@@ -9,6 +9,7 @@ const english = catalogues['']?.templates ?? [];
 const forPerson = [
   ...['news', 'accepted', 'accepted-in-full', 'waiting', 'cancelled', 'options', 'message-for-you', 'check-in'],
   ...['own-link', 'recorded', 'feedback', 'complaint', 'proposal', 'neutral'],
+  ...['reply-heard', 'reply-noted', 'reply-help'],
 ];
 const kindOf = (name: string): string => name.replace(/-(?:sms|email|letter)$/, '');
 
@@ -21,6 +22,7 @@ const longest: Readonly<Record<string, string>> = {
   own: `https://fingerpost.aire-valley.example/open/me/link/${'x'.repeat(26)}`,
   reference: 'ABCD-1234',
   code: '123456',
+  crisis: '0800 111 0000',
 };
 const filled = (body: string): string =>
   body.replaceAll(/\(\(([^()]+)\)\)/g, (_, name: string) => longest[name] ?? name);
@@ -45,6 +47,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   proposal: ['team', 'number', 'page'],
   'reply-heard': ['team', 'number', 'by', 'crisis'],
   'reply-noted': ['by', 'crisis'],
+  'reply-help': ['team', 'number', 'by', 'crisis'],
   'own-link': ['team', 'number', 'own'],
   'finish-link': ['reference', 'link', 'attended', 'missed', 'complete', 'due'],
   'finish-reminder': ['reference', 'due', 'link', 'attended', 'missed', 'complete'],

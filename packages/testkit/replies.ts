@@ -50,9 +50,17 @@ export const textIn = (
 };
 
 /** Gives what answers a reply, as it would be sent. */
-export const answersTo = async (world: World, replyId: string): Promise<readonly unknown[]> => {
+export const answersTo = async (
+  world: World,
+  replyId: string,
+  can: { readonly languages?: readonly string[]; readonly neutralSender?: boolean } = {},
+  circumstances: Circumstances = {},
+): Promise<readonly unknown[]> => {
   const item = await world.table.get({ pk: `REPLY#${replyId}`, sk: '9#0#000001' });
   const ids = await queueNotices(item?.data, world.as(stream));
-  const prepared = await Promise.all(ids.map((noticeId) => prepareNotice({ noticeId }, world.as(stream))));
+  const input = { can: { languages: [], neutralSender: false, ...can } };
+  const prepared = await Promise.all(
+    ids.map((noticeId) => prepareNotice({ noticeId, ...input }, world.as(stream, circumstances))),
+  );
   return prepared.map((each) => (each.do === 'send' ? each.addressed : each));
 };

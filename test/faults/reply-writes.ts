@@ -1,5 +1,5 @@
 import { discardReply, fileReply, handReply, keepSenders, takeReply } from '@fingerpost/core/thread';
-import { openCaseInput, staff, takenCaseIn, type World } from '@fingerpost/testkit';
+import { openCaseInput, reachableIn, staff, takenCaseIn, type World } from '@fingerpost/testkit';
 import type { WriteRows } from './write-row.ts';
 
 const system = { kind: 'system', process: 'public-form' } as const;
@@ -35,6 +35,13 @@ export const replyWrites: WriteRows = {
     },
   },
   takeReply: { door: takeReply, begin: () => Promise.resolve({ input: came(), actor: system }) },
+  'takeReply of who wants no more texts': {
+    door: takeReply,
+    begin: async (world) => {
+      const { phone } = await reachableIn(world, { phone: came().from });
+      return { input: { ...came(), from: phone, words: 'STOP' }, actor: system };
+    },
+  },
   fileReply: {
     door: fileReply,
     begin: async (world) => ({

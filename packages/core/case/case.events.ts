@@ -55,6 +55,8 @@ export const caseEvents = {
     former: z.int().optional(),
     askAgain: z.literal(true).optional(),
   }),
+  /** By a text of one word; `former` is the version of their details before. */
+  TextsStopped: z.object({ former: z.int(), told: Told }),
   PeopleJoined: z.object({ with: z.string() }),
   PeopleParted: z.object({ from: z.string(), numberTaken: z.boolean() }),
   PeopleSeparated: z.object({ from: z.string() }),

@@ -52,6 +52,7 @@ export * from './save-plan.ts';
 export * from './separate-people.ts';
 export * from './settle-identity.ts';
 export * from './steps.ts';
+export * from './stop-texts.ts';
 export * from './take-back-case.ts';
 export * from './lift-visit-risk.ts';
 export * from './save-visit-risk.ts';

@@ -37,8 +37,9 @@ const eventsIn = (items: readonly Item[]): ReadonlyMap<number, EventEnvelope> =>
   new Map(
     items.flatMap(({ data }) => {
       const event = EventEnvelope.parse(data);
-      const former = caseEvents.CasePersonChanged.safeParse(event.data).data?.former;
-      return event.type === 'CasePersonChanged' && former !== undefined ? [[former, event] as const] : [];
+      if (event.type !== 'CasePersonChanged' && event.type !== 'TextsStopped') return [];
+      const former = caseEvents[event.type].safeParse(event.data).data?.former;
+      return former === undefined ? [] : [[former, event] as const];
     }),
   );
 

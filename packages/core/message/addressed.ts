@@ -23,7 +23,7 @@ export const fateOf = async (context: Context, notice: Notice, can: SendingCan):
     case 'practice':
       return email(`${notice.kind}-email`, (await readDirectory(context)).organisation(to.organisationId)?.email, {});
     case 'replier':
-      return forReplier(context, to.replyId);
+      return forReplier(context, to.replyId, can);
     case 'safeguarding':
       return email('look-today-email', await addressForConcern(context, to.concernId), {});
     case 'member': {

@@ -55,7 +55,8 @@ export type Telling = {
 };
 
 type Known = PersonDetails & Pick<Person, 'askAgain'>;
-type Rules = Exclude<SafeContact, { nothingToAvoid: true }>;
+/** What a person said about how they must not be contacted. */
+export type Rules = Exclude<SafeContact, { nothingToAvoid: true }>;
 
 const colleague = (why: ToBeTold, todo: TaskKind = 'tell-person'): Way => ({ by: 'colleague', why, todo });
 
@@ -63,8 +64,8 @@ const colleague = (why: ToBeTold, todo: TaskKind = 'tell-person'): Way => ({ by:
 const mostDaysLater = 3;
 const day = 86_400_000;
 
-/** Rules in somebody's own words, which only a person can keep. */
-const isBound = ({ times, safeHours, mustNotKnow, note }: Rules): boolean =>
+/** Tells whether there are rules in somebody's own words, which only a person can keep. */
+export const isBound = ({ times, safeHours, mustNotKnow, note }: Rules): boolean =>
   [safeHours === undefined ? times : undefined, mustNotKnow, note].some(Boolean);
 
 const addressOf = (person: PersonDetails): readonly string[] | undefined =>

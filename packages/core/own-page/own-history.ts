@@ -15,6 +15,7 @@ const asTheyAre = [
   'CaseResumed',
   'CaseClosed',
   'CasePersonChanged',
+  'TextsStopped',
   'CaseOpenedBeyondTeam',
   'CallAsked',
   'AllStopped',

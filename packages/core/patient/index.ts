@@ -12,3 +12,4 @@ export * from './safe-contact.ts';
 export * from './safe-hours.ts';
 export * from './told.ts';
 export * from './worrying-words.ts';
+export * from './without-texts.ts';

@@ -3,6 +3,7 @@ import { CaseId, commit, refuse, useCase, wasHad } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
 import { openCaseOfTeam } from './case-by-reference.ts';
 import { landingOf } from './landing.ts';
+import { noMoreTexts } from './no-more-texts.ts';
 import { mustBeToFile, readToFile } from './replies-for.ts';
 import { replyEvent } from './reply.events.ts';
 import { closeFiling, nextReply, replyChange } from './reply.repository.ts';
@@ -30,11 +31,14 @@ export const fileReply = useCase({
     const of = await openCaseOfTeam(context, named);
     const after = nextReply(context, before, { status: 'filed', threadId: of.id });
     const where = { threadId: of.id, words: said.words };
-    const { writes } = await landingOf(context, before, where, await readDirectory(context));
+    const directory = await readDirectory(context);
+    const { writes } = await landingOf(context, before, where, directory);
+    const stopped = await noMoreTexts(context, { ...before, words: said.words }, [of.id], directory);
     await commit(
       context,
       replyChange(context, after, replyEvent('ReplyFiled', { threadId: of.id }), [
         ...writes,
+        ...stopped,
         ...(await closeFiling(context, before, 'filed')),
         { kind: 'delete', key: replyWordsKey(replyId), expect: 1 },
       ]),

@@ -2,6 +2,7 @@ import { type Context, eventItem, idWithin, type Write } from '@fingerpost/kerne
 import { notWithKey, notWithOf } from '@fingerpost/core/case';
 import { concernAbout } from '@fingerpost/core/concern';
 import { type Directory } from '@fingerpost/core/directory';
+import { asksToStop } from './one-word.ts';
 import { answerBy, settleBy } from './answering.ts';
 import type { Reply } from './reply.ts';
 import { recipientsFor } from './sides.ts';
@@ -39,7 +40,9 @@ export const landingOf = async (
   const at = await readInThread(free, threadId);
   const dueBy = answerBy(free, at.of, directory);
   const to = recipientsFor('person', at).slice(0, 1);
-  const { toAnswer, writes, settled, waits } = await settleBy(free, at, { from: 'person', to }, dueBy);
+  // Who wants no more texts is asked how to tell them things instead, which is another task.
+  const needsNone = reply.channel === 'sms' && asksToStop(words);
+  const { toAnswer, writes, settled, waits } = await settleBy(free, at, { from: 'person', to, needsNone }, dueBy);
   const { channel: via, attachments } = reply;
   const now = free.now.toISOString();
   const message: ThreadMessage = {

@@ -4,15 +4,15 @@ import { readDirectory } from '@fingerpost/core/directory';
 import { putReplier } from '@fingerpost/core/message';
 import { mayBeInDanger } from '@fingerpost/core/patient';
 import { addTask, dayOf } from '@fingerpost/core/work';
+import { answeringAtOnce } from './answering-at-once.ts';
 import { filingTasks, readReplyBy, teamsFor } from './filing-task.ts';
 import { landingOf } from './landing.ts';
+import { noMoreTexts } from './no-more-texts.ts';
 import { keptWords, type Reply, type ReplyTaken } from './reply.ts';
 import { findReply, replyChange, wordsItem } from './reply.repository.ts';
-import { ReplyChannel, senderDigest } from './sender.ts';
+import { ReplyChannel } from './sender.ts';
 import { replyEvent } from './reply.events.ts';
-import { answeredKey } from './thread.keys.ts';
 import { whereTo } from './where-to.ts';
-import { asksToStop } from './stop-word.ts';
 
 const Came = z.object({
   channel: ReplyChannel,
@@ -26,25 +26,6 @@ const Came = z.object({
   /** A machine wrote it, such as an answer that somebody is away. */
   automatic: z.boolean().default(false),
 });
-
-const hour = 60 * 60_000;
-const Answered = z.object({ at: z.iso.datetime() });
-
-/** Whether a sender is answered now, at most once an hour, with the write that remembers it. */
-const answering = async (
-  context: Context,
-  { channel, from, words, automatic }: z.output<typeof Came>,
-): Promise<readonly Write[] | undefined> => {
-  if (automatic || asksToStop(words)) return undefined;
-  const key = answeredKey(senderDigest(context, channel, from));
-  const before = await context.table.get(key);
-  const last = before === undefined ? undefined : Date.parse(Answered.parse(before.data).at);
-  if (last !== undefined && context.now.getTime() - last < hour) return undefined;
-  const version = (before?.version ?? 0) + 1;
-  const expiresAt = Math.floor(context.now.getTime() / 1000) + 86_400;
-  const item = { ...key, type: 'answered', version, data: { at: context.now.toISOString() }, expiresAt };
-  return [{ kind: 'put', expect: before?.version ?? 'new', item }];
-};
 
 const newReply = (context: Context, replyId: string, came: z.output<typeof Came>): Reply => ({
   id: replyId,
@@ -76,12 +57,13 @@ export const takeReply = useCase({
     const where = await whereTo(context, came);
     const words = keptWords(came.words.trim());
     const fresh = newReply(context, replyId, came);
-    const answer = await answering(context, came);
-    const answerWith = (by: string, caseId?: string): readonly Write[] =>
-      answer === undefined
-        ? []
-        : [...answer, putReplier(context, replyId, { channel, to: from, readBy: dayOf(new Date(by)), caseId })];
-    const isAnswered = answer !== undefined;
+    const caseIds = where.candidates.map(({ id }) => id);
+    const { isAnswered, asks, writes: remembered } = await answeringAtOnce(context, came, caseIds.length > 0);
+    const stopped = await noMoreTexts(context, came, caseIds, directory);
+    const answerWith = (by: string, caseId?: string): readonly Write[] => {
+      const replier = { channel, to: from, readBy: dayOf(new Date(by)), caseId, asks, mayBe: caseIds };
+      return [...remembered, ...stopped, ...(isAnswered ? [putReplier(context, replyId, replier)] : [])];
+    };
     if ('threadId' in where) {
       const { threadId } = where;
       const reply: Reply = { ...fresh, threadId };
@@ -97,7 +79,7 @@ export const takeReply = useCase({
       ...fresh,
       status: 'to-file',
       why,
-      candidates: candidates.map(({ id }) => id),
+      candidates: caseIds,
       teams: [...teams],
       taskIds: tasks.map(({ id }) => id),
     };

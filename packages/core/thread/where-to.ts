@@ -12,9 +12,10 @@ import { caseOfThread } from './thread-id.ts';
 /** A case that a reply may be of, with its person. */
 type Candidate = { readonly of: Case; readonly person: Person };
 
-/** Where a reply goes: the thread it is clearly of, or why that is not clear and the cases it may be of. */
-export type WhereTo =
-  { readonly threadId: string; readonly of: Case } | { readonly why: Unclear; readonly candidates: readonly Case[] };
+/** Where a reply goes: the thread it is clearly of, or why that is not clear; and the cases it is or may be of. */
+export type WhereTo = { readonly candidates: readonly Case[] } & (
+  { readonly threadId: string; readonly of: Case } | { readonly why: Unclear }
+);
 
 type Came = { readonly channel: ReplyChannel; readonly from: string; readonly token?: string | undefined };
 
@@ -57,7 +58,8 @@ const bySender = (found: readonly Candidate[], thread: (of: Case) => string): Wh
   // A closed case of somebody else with this number means that more than one person answers it.
   if (open.length > 1 || found.some(({ person }) => person.personId !== only.person.personId))
     return unclear('several-cases', found);
-  return only.of.unsettled === true ? unclear('who-is-it', found) : { threadId: thread(only.of), of: only.of };
+  if (only.of.unsettled === true) return unclear('who-is-it', found);
+  return { threadId: thread(only.of), of: only.of, candidates: found.map(({ of }) => of) };
 };
 
 const Token = z.object({ threadId: ThreadId });

@@ -26,6 +26,7 @@ const contacting = {
   'check-death': true,
   'send-again': true,
   'ask-safe-contact': true,
+  'ask-how-to-tell': true,
   'moved-work': true,
   'review-visit-risk': true,
   'ring-provider': false,

@@ -39,6 +39,7 @@ export const TaskKind = z.enum([
   'check-death',
   'send-again',
   'ask-safe-contact',
+  'ask-how-to-tell',
   'review-visit-risk',
   'concern-overdue',
   'answer-message',

@@ -20,7 +20,7 @@ const ofEvents: readonly (readonly [RegExp, PictureName])[] = [
   [/^(talked|tried-to-reach|CallAsked)$/, 'phone'],
   [/^(attended|AnotherDay)/, 'walking'],
   [/^(did-not-attend|cancelled|ReferralDeclined)$/, 'no'],
-  [/^(ReferralWithdrawn|AllStopped)$/, 'stop'],
+  [/^(ReferralWithdrawn|AllStopped|TextsStopped)$/, 'stop'],
   [/^Referral(Accepted|Completed)$/, 'yes'],
   [/^Referral/, 'talk'],
   [/^PlanSaved$/, 'heart'],

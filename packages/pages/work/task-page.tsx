@@ -50,6 +50,7 @@ const withPerson: readonly string[] = [
   'also-needs',
   'send-again',
   'ask-safe-contact',
+  'ask-how-to-tell',
   'check-referral',
   'call-person',
   'another-day',

@@ -55,6 +55,8 @@ export const taskHelp = {
     'This referral was withdrawn when a death was recorded wrongly. Ask the person whether they still want it, and send it anew. Ring the service first: it was told not to contact them.',
   'ask-safe-contact':
     'They have a new number or e-mail address. Ask them, when you are sure who is listening, how they must not be contacted there, and record it with their details.',
+  'ask-how-to-tell':
+    'They answered STOP, so nothing goes to them by text. Ask how they want to be told, and record it with their details.',
   'moved-work': 'This was a colleague’s. Look at the case and see what comes next.',
   'review-visit-risk':
     'The review date of what visitors have to know has come. Ask whether it is still true, and save it with a new date, or take it away.',
@@ -107,6 +109,7 @@ const causes: Readonly<Record<string, string>> = {
   'said-died': 'Somebody said that they have died',
   'told-elsewhere': 'Another team was told that they have died',
   'death-undone': 'A death was recorded wrongly',
+  'said-stop': 'They answered STOP to a text',
   'new-number': 'They have a new number or e-mail address',
   'same-nhs-number': 'Another case has the same NHS number',
   'details-differ': 'The NHS number is known with another date of birth or family name',

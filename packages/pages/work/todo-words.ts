@@ -65,6 +65,7 @@ export const taskWords = {
   'check-death': 'Check whether this person has died, and record it',
   'send-again': 'Ask whether to send this referral again',
   'ask-safe-contact': 'Ask how to contact them safely at their new number',
+  'ask-how-to-tell': 'Ask how to tell them things: they want no more texts',
   'review-visit-risk': 'Look again at what visitors have to know',
   'concern-overdue': 'Ring the team: a concern for safety has been left',
   'answer-message': 'Answer a message',
