@@ -45,7 +45,10 @@ export const choosing = (context: Context, proposed: Proposed, by: By): Chosen =
   try {
     const service = sendableTo(before, directory);
     mustNotBeLeftOut(context, notWith, service, { about: before, directory });
-    return { change: sending(context, proposed, { service, policy, agreement, told }).change, unsent: false };
+    return {
+      change: sending(context, proposed, { service, policy, agreement, told, withAnswer: true }).change,
+      unsent: false,
+    };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { change: backToTeam(context, before, error.code, policy), unsent: true };

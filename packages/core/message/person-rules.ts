@@ -15,12 +15,21 @@ const ifRescued = (rule: Rule): Rule => onlyIf(({ data }) => data['todo'] === 'r
 /** What the person told their team, which wrote it down for them, is shown back to them. */
 const ifTold = (rule: Rule): Rule => onlyIf(({ data }) => data['told'] !== undefined, rule);
 
+/** What was told is news of itself: one letter says both, and where an answer to options was told, that answer's own. */
+const sentOrTold: Rule = (event) => {
+  if (event.data['told'] === undefined) return toPerson('news')(event);
+  return event.data['withAnswer'] === true ? [] : toPerson('recorded')(event);
+};
+
 /** A service that saw them and is over, and that may be named. */
 const ifAsked = (rule: Rule): Rule => onlyIf(({ data }) => data['asksFeedback'] === true, rule);
 
 /** A service that closes withdraws for the person, who is told; what was only proposed to them they have not waited for. */
 const ifServiceClosed = (rule: Rule): Rule =>
-  onlyIf(({ data }) => data['reason'] === 'service-closed' && data['from'] !== 'proposed', rule);
+  onlyIf(
+    ({ data }) => data['reason'] === 'service-closed' && data['from'] !== 'proposed' && data['told'] === undefined,
+    rule,
+  );
 
 /** Their case stands in the data of an event that carries no scope, so that no report counts it. */
 const aboutComplaint =
@@ -59,7 +68,7 @@ export const personRules: Readonly<Record<string, Rule>> = {
   AgreementRenewed: ifTold(toPerson('recorded')),
   CarerEnded: ifTold(toPersonOnCase('recorded')),
   CarerAdded: ifTold(toPersonOnCase('recorded')),
-  ReferralSent: toPerson('news'),
+  ReferralSent: sentOrTold,
   ReferralWaitlisted: toPerson('news'),
   ReferralAccepted: toPerson('accepted'),
   ReferralDeclined: toPerson('news'),

@@ -34,7 +34,8 @@ const asksFeedback = z.literal(true).optional();
  */
 export const referralEvents = {
   ReferralProposed: sent,
-  ReferralSent: sent,
+  /** Sent with an answer to options, whose own event says what the person told. */
+  ReferralSent: sent.extend({ withAnswer: z.literal(true).optional() }),
   /** There is more time to answer what was proposed; or it was chosen and cannot be sent, and goes back to the team. */
   ProposalProlonged: z.object({ until: z.iso.date() }),
   ProposalUnsent: z.object({ because: z.string() }),

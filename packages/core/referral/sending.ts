@@ -37,18 +37,21 @@ export const sending = (
     policy,
     agreement,
     told,
+    withAnswer,
   }: {
     readonly service: Service;
     readonly policy: Policy;
     readonly agreement: Agreement;
     readonly told: Told | undefined;
+    /** It is sent with an answer to options. */
+    readonly withAnswer?: true;
   },
 ): { readonly after: Referral; readonly change: Change } => {
   const { mode, retryOf } = before;
   const place = openingPlace(context, { mode, propose: false, service, policy, of: before });
   const after = nextReferral(context, before, { ...place, reminded: 0, raised: undefined }, policy);
   const agreed = { by: agreement.by, how: agreement.how };
-  const event = referralEvent('ReferralSent', { mode, kind: service.kind, agreed, retryOf, told });
+  const event = referralEvent('ReferralSent', { mode, kind: service.kind, agreed, retryOf, told, withAnswer });
   const withAgreement = { ...letter, agreement: { ...agreement, wording: letter.agreement.wording } };
   const item = letterItem(before.id, withAgreement, letterVersion + 1);
   return { after, change: referralChange(context, after, event, [{ kind: 'put', expect: letterVersion, item }]) };
