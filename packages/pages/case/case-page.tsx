@@ -104,6 +104,7 @@ export function CasePage(props: CasePageProps) {
       <PlanSection caseId={caseId} plan={view.plan} open={open} />
       <ReferralsSection
         caseId={caseId}
+        tasks={view.tasks}
         referrals={view.referrals}
         open={open}
         now={now}

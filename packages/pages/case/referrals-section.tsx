@@ -1,4 +1,4 @@
-import type { CaseReferral } from '@fingerpost/core/referral';
+import type { CaseReferral, CaseTask } from '@fingerpost/core/referral';
 import { modeWords } from '../referral/referral-words.ts';
 import { Due } from '../show/due.tsx';
 import { holderWords } from '../show/holder.ts';
@@ -9,15 +9,33 @@ import type { Moment } from '../show/time.ts';
 import { When } from '../show/when.tsx';
 import { needsLine, type NeedWords } from './need-words.ts';
 
-type Reader = { now: Moment; readerId: string; needWords: NeedWords };
+type Reader = {
+  caseId: string;
+  /** The open tasks of the case, which say where a message waits. */
+  tasks: readonly Pick<CaseTask, 'todo' | 'referralId' | 'status'>[];
+  now: Moment;
+  readerId: string;
+  needWords: NeedWords;
+};
 
-const columnsFor = ({ now, readerId, needWords }: Reader): readonly Column<CaseReferral>[] => [
+const waits = (id: string, tasks: Reader['tasks']): boolean =>
+  tasks.some(({ todo, referralId, status }) => todo === 'answer-message' && referralId === id && status === 'open');
+
+const columnsFor = ({ caseId, tasks, now, readerId, needWords }: Reader): readonly Column<CaseReferral>[] => [
   {
     heading: 'Service',
     cell: ({ id, serviceName, mode }) => (
       <>
         <a href={`/referrals/${id}`}>{serviceName ?? 'A service we agreed'}</a>
         {mode !== 'network' && <span className="fp-quiet"> {modeWords[mode]}</span>}
+        {serviceName !== undefined && (
+          <div className="fp-no-print">
+            <a href={`/cases/${caseId}/own/messages/${id}`}>
+              Messages<span className="nhsuk-u-visually-hidden"> about {serviceName}</span>
+            </a>
+            {waits(id, tasks) && ': one waits for an answer'}
+          </div>
+        )}
       </>
     ),
   },
@@ -28,7 +46,7 @@ const columnsFor = ({ now, readerId, needWords }: Reader): readonly Column<CaseR
   { heading: 'Made', cell: ({ openedAt }) => <When at={openedAt} as="date" /> },
 ];
 
-type ReferralsSectionProps = Reader & { caseId: string; referrals: readonly CaseReferral[]; open: boolean };
+type ReferralsSectionProps = Reader & { referrals: readonly CaseReferral[]; open: boolean };
 
 /** Lists the referrals to services, each with who holds it and by when they act. */
 export function ReferralsSection({ caseId, referrals, open, ...reader }: ReferralsSectionProps) {
@@ -37,7 +55,7 @@ export function ReferralsSection({ caseId, referrals, open, ...reader }: Referra
       <DataTable
         caption="Referrals to services"
         quietCaption
-        columns={columnsFor(reader)}
+        columns={columnsFor({ caseId, ...reader })}
         rows={referrals}
         rowKey={({ id }) => id}
         empty="No referrals yet."

@@ -90,6 +90,9 @@ export function ReferralPage(props: ReferralPageProps) {
     >
       <Standing view={view} holder={holder} now={now} />
       <ReferralSteps standing={view} idempotencyKey={idempotencyKey} />
+      <p className="fp-no-print">
+        <a href={`/cases/${view.caseId}/own/messages/${view.referralId}`}>Messages about this referral</a>
+      </p>
       <WorriedLink at={`/referrals/${view.referralId}`} />
       <ReferralFacts view={view} need={need} />
       <Exchange notes={view.notes} />
