@@ -1,7 +1,10 @@
 import type { LetterToPrint } from '@fingerpost/core/message';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
+import { Picture } from '../own/picture.tsx';
 import { formatDate, londonDay, type Moment } from '../show/time.ts';
+
+import { pictureOfSentence } from './letter-pictures.ts';
 
 type LetterPageProps = {
   frame: Frame;
@@ -12,6 +15,16 @@ type LetterPageProps = {
   /** What it says, a paragraph each. */
   paragraphs: readonly string[];
 };
+
+function Paragraph({ text, isEasyRead }: { text: string; isEasyRead: boolean }) {
+  if (!isEasyRead) return <p>{text}</p>;
+  return (
+    <div className="fp-idea">
+      <Picture name={pictureOfSentence(text)} />
+      <p>{text}</p>
+    </div>
+  );
+}
 
 /** Makes a letter that somebody prints, signs and posts, in the size that the person reads. */
 export function LetterPage({ frame, now, taskId, letter, subject, paragraphs }: LetterPageProps) {
@@ -31,7 +44,7 @@ export function LetterPage({ frame, now, taskId, letter, subject, paragraphs }: 
         <p>{formatDate(londonDay(now))}</p>
         <h2>{subject}</h2>
         {paragraphs.map((text) => (
-          <p key={text}>{text}</p>
+          <Paragraph key={text} text={text} isEasyRead={isEasyRead} />
         ))}
       </div>
     </Page>
