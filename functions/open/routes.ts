@@ -4,6 +4,11 @@ import type { Part } from '../web/lazy.ts';
 /** The pages that open without an account, by parts that are read when one of their addresses is asked for; every path begins with /open/. */
 export const openParts: readonly Part[] = [
   { at: /^\/open\/me\/nhs-login(\/|$)/, load: () => import('./parts/nhs-login.ts') },
+  {
+    at: /^\/open\/me\/(messages|worried|complaint|proposals|goals|questions|check-in|feedback)(\/|$)/,
+    load: () => import('./parts/own-told.ts'),
+  },
+  { at: /^\/open\/me\/(carers|helping|sharing|record)(\/|$)/, load: () => import('./parts/own-agreed.ts') },
   { at: /^\/open\/me(\/|$)/, load: () => import('./parts/own.ts') },
   { at: /^\/open\/(answer|finish)(\/|$)/, load: () => import('./parts/links.ts') },
   { at: /^\/open\/inbound\//, load: () => import('./parts/inbound.ts') },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needCodes } from '@fingerpost/core/patient';
-import type { openCaseInput} from '@fingerpost/testkit';
+import type { openCaseInput } from '@fingerpost/testkit';
 import { answersTo, minutesLater, newWorld, reachableIn, textIn } from '@fingerpost/testkit';
 
 type Patient = Partial<ReturnType<typeof openCaseInput>['patient']>;
