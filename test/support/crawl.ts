@@ -28,10 +28,13 @@ const leavesPages = (path: string): boolean => path === '/sign-in' || path === '
 const linksOn = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = await page.evaluate(`[...document.querySelectorAll('a[href]')].map((link) => link.href)`);
   const { origin } = new URL(page.url());
-  return found
-    .map((href) => new URL(href))
-    .filter((url) => url.origin === origin && !leavesPages(url.pathname))
-    .map((url) => url.pathname + url.search);
+  return (
+    found
+      .map((href) => new URL(href))
+      // The same page in another language is no further page.
+      .filter((url) => url.origin === origin && !leavesPages(url.pathname) && !url.searchParams.has('language'))
+      .map((url) => url.pathname + url.search)
+  );
 };
 
 /** How a crawl goes: the routes there are, and where it begins. */
