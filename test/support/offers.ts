@@ -3,7 +3,7 @@ import { barriersOn, tooWide } from './accessible.ts';
 import { newWindow, press, type } from './browser.ts';
 import type { TestNetwork } from './network.ts';
 
-/** Lets a link worker offer the person of a case the first services for food, with why each may fit; gives their names. */
+/** Lets a link worker offer the person of a case services for food, those that answer in the network first, with why each may fit; gives their names. */
 export const offerServices = async (
   worker: Page,
   network: TestNetwork,
@@ -11,10 +11,15 @@ export const offerServices = async (
   whys: readonly string[],
 ): Promise<readonly string[]> => {
   await worker.goto(`${network.url}/cases/${caseId}/own/options?need=food`);
-  const boxes = worker.locator('textarea[name^="options."]');
+  const candidates = worker.locator('.nhsuk-form-group:has(> textarea[name^="options."])');
+  const outside = 'nobody there uses Fingerpost';
+  const ordered = [
+    ...(await candidates.filter({ hasNotText: outside }).all()),
+    ...(await candidates.filter({ hasText: outside }).all()),
+  ];
   const names: string[] = [];
   for (const [index, why] of whys.entries()) {
-    const box = boxes.nth(index);
+    const box = ordered[index]!.locator('textarea');
     await box.fill(why);
     names.push((await worker.locator(`label[for="${(await box.getAttribute('id')) ?? ''}"]`).innerText()).trim());
   }

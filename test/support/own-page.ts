@@ -22,9 +22,9 @@ export const openOwnPage = async (network: TestNetwork, caseId: string): Promise
 };
 
 /** Types the code and the date of birth, and the PIN where it is asked for, and goes on. */
-export const knock = async (page: Page, { code, pin }: Opening): Promise<void> => {
+export const knock = async (page: Page, { code, pin }: Opening, day = born): Promise<void> => {
   await type(page, { 'Your code': code });
-  await typeDay(page, 'Your date of birth', born);
+  await typeDay(page, 'Your date of birth', day);
   const asked = page.getByLabel('Your PIN');
   if (await asked.isVisible()) await asked.fill(pin);
   await press(page, 'Open my page');
