@@ -60,7 +60,8 @@ const runTests = (): Counts => {
       ...Object.keys(projects).map((name) => `--project=${name}`),
       ...reporters,
     ],
-    { cwd: root, stdio: 'inherit' },
+    // The first check has built what the tests run.
+    { cwd: root, stdio: 'inherit', env: { ...process.env, BUILD: 'skip' } },
   );
   try {
     const { passed, failed, silent } = countTests(JSON.parse(readFileSync(reportFile, 'utf8')), root, projects);

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
-import { afterAll } from 'vitest';
 import { addStage, checkedApp } from '@fingerpost/infra/app';
 import { stageConfig } from '@fingerpost/infra/config';
 import { stages } from '@fingerpost/infra/stages';
@@ -10,11 +9,9 @@ import { stages } from '@fingerpost/infra/stages';
 export const functionNames = ['api', 'web', 'open', 'record', 'send', 'workflow', 'reconcile'] as const;
 
 const scratch = mkdtempSync(join(tmpdir(), 'fingerpost-infra-'));
-afterAll(() => {
-  rmSync(scratch, { recursive: true, force: true });
-});
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-/** Makes an empty folder that is gone after the tests of the file. */
+/** Makes an empty folder that is gone after the tests. */
 export const emptyFolder = (): string => mkdtempSync(join(scratch, 'folder-'));
 
 /** Makes a folder as the build leaves it, with stand-ins for code and assets. */

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePorts } from './ports.ts';
+import { beginning } from './filled.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -38,9 +36,14 @@ export class TestNetwork {
     this.folder = folder;
   }
 
-  /** Starts a network with its own ports and an empty data folder, which is filled with the demo data. */
+  /** Starts a network with ports and a data folder of its own, which holds the demo data and nothing else. */
   static async start(): Promise<TestNetwork> {
-    const network = new TestNetwork(await freePorts(4), mkdtempSync(join(tmpdir(), 'fingerpost-test-')));
+    const { port, folder, keep } = await beginning();
+    const network = new TestNetwork(port, folder);
+    await network.begin();
+    if (keep === undefined) return network;
+    await network.end();
+    keep();
     await network.begin();
     return network;
   }

@@ -87,7 +87,7 @@ describe('changeMember', () => {
           },
         },
       ],
-      'held'.padEnd(26, '0'),
+      admin().random(26),
     );
     expect(await memberHoldsWork(admin(), memberId)).toBe(true);
     expect((await refusalOf(change(memberId, { status: 'deactivated' }))).code).toBe('member.holds-work');

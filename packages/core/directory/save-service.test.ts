@@ -69,7 +69,7 @@ describe('saveService', () => {
       holder,
       holderSort: '2026',
     };
-    await world.table.write([{ kind: 'put', expect: 'new', item }], 'held'.padEnd(26, '0'));
+    await world.table.write([{ kind: 'put', expect: 'new', item }], admin().random(26));
     const end = save({ ...pantry, serviceId: added.serviceId, status: 'defunct' });
     expect((await refusalOf(end)).code).toBe('service.holds-work');
     const pause = await save({ ...pantry, serviceId: added.serviceId, status: 'temporarily closed' });
