@@ -16,9 +16,9 @@ import {
 import { startWorkingDay, today } from '../support/days.ts';
 import { beginStay } from '../support/leak-stay.ts';
 import { TestNetwork } from '../support/network.ts';
-import { offerServices, picture } from '../support/offers.ts';
+import { offerServices } from '../support/offers.ts';
 import { knock, type Opening, openOwnPage } from '../support/own-page.ts';
-import { readableIn } from '../support/readable.ts';
+import { picture, readable } from '../support/readable.ts';
 import { personWithTwo } from '../support/two-needs.ts';
 
 let network: TestNetwork;
@@ -66,7 +66,7 @@ describe.each(devices)('a carer who may decide $may, on a $device', ({ width, he
 
   it('is named once the link worker has asked the person alone, and seen the papers where they cannot decide', async () => {
     await worker.goto(`${network.url}/cases/${caseId}/own/carers`);
-    await readableIn(browser, worker, 'case-carers');
+    await readable(worker, 'case-carers');
     await unfold('Name a carer');
     await type(worker, { Name: 'Joan Marsh', 'Who they are to the person (optional)': 'daughter' });
     await choose(worker, 'What may they do?', 'Decide for them');
@@ -95,14 +95,14 @@ describe.each(devices)('a carer who may decide $may, on a $device', ({ width, he
     await unfold('Their way to the page');
     await press(worker, 'Make a code for them');
     own = { code: (await worker.locator('.fp-code').innerText()).trim(), pin: '5937' };
-    await readableIn(browser, worker, 'case-carer-code');
+    await readable(worker, 'case-carer-code');
     await type(worker, { 'PIN that they choose': own.pin });
     await press(worker, 'Set their PIN');
     await carer.goto(`${network.url}/open/me`);
     await knock(carer, { ...own, pin: '' });
     await knock(carer, own);
     expect(await words(carer)).toContain('You are here for Gloria');
-    await readableIn(browser, carer, 'carer-page');
+    await readable(carer, 'carer-page');
     await picture(carer, `carer-page-${String(width)}`);
   });
 
@@ -115,7 +115,7 @@ describe.each(devices)('a carer who may decide $may, on a $device', ({ width, he
     for (const href of ['/open/me/page', ...hrefs.filter((each) => !each.includes('?'))]) {
       await carer.goto(network.url + href);
       expect([href, telling.exec(await words(carer))]).toEqual([href, null]);
-      await readableIn(browser, carer, href);
+      await readable(carer, href);
     }
     const record = await carer.goto(`${network.url}/open/me/record`);
     expect(record?.status()).toBe(403);
@@ -136,7 +136,7 @@ describe.each(devices)('a carer who may decide $may, on a $device', ({ width, he
       .filter({ hasText: names[1] ?? '' })
       .first()
       .click();
-    await readableIn(browser, carer, 'carer-stop');
+    await readable(carer, 'carer-stop');
     await press(carer, 'Yes, stop it');
     expect(await words(carer)).toContain('We have stopped it, and told them.');
   });
@@ -152,7 +152,7 @@ describe.each(devices)('a carer who may decide $may, on a $device', ({ width, he
     const did = await words(person);
     for (const what of ['Joan Marsh', 'chose among what we offered you', 'stopped a service'])
       expect(did).toContain(what);
-    await readableIn(browser, person, 'own-carers');
+    await readable(person, 'own-carers');
     await picture(person, `own-carers-${String(width)}`);
     await person.goto(`${network.url}/open/me/decided`);
     expect(await words(person)).toContain(
@@ -182,7 +182,7 @@ describe.each(devices)('a carer who may decide $may, on a $device', ({ width, he
     expect(said).toMatch(/0113|ring us/i);
     expect(said).not.toContain('Gloria');
     expect(await heading(carer)).toBe('See how things are going');
-    await readableIn(browser, carer, 'carer-ended');
+    await readable(carer, 'carer-ended');
     await knock(carer, { ...own, pin: '' });
     expect(await words(carer)).not.toContain('Gloria');
     await worker.goto(`${network.url}/cases/${caseId}`);

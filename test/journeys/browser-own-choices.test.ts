@@ -15,7 +15,8 @@ import {
 } from '../support/browser.ts';
 import { sentReferral } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
-import { barriersAt, offerServices, picture } from '../support/offers.ts';
+import { offerServices } from '../support/offers.ts';
+import { barriersAt, picture } from '../support/readable.ts';
 import { knock, openOwnPage } from '../support/own-page.ts';
 
 let network: TestNetwork;

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersOn, tooWide } from '../support/accessible.ts';
@@ -7,10 +5,10 @@ import { follow, heading, newWindow, press, startBrowser, type, typeDay, words }
 import { sentReferral } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
 import { type Opening, openOwnPage } from '../support/own-page.ts';
+import { copyOf, picture } from '../support/readable.ts';
 
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 900 };
-const pictures = process.env['PICTURES'];
 
 let network: TestNetwork;
 let browser: Browser;
@@ -34,17 +32,9 @@ afterAll(async () => {
   await network.stop();
 });
 
-const keep = async (page: Page, name: string): Promise<void> => {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-};
-
 /** What must hold of every page in Easy Read: a picture beside the words, nothing to hear twice, and room for text of twice the size. */
 const readable = async (page: Page, name: string): Promise<void> => {
-  const scripted = await (await newWindow(browser, true)).newPage();
-  await scripted.context().addCookies(await page.context().cookies());
-  await scripted.goto(page.url());
+  const scripted = await copyOf(page);
   const images = await scripted.evaluate<{ readonly alt: string; readonly width: number }[]>(
     `[...document.querySelectorAll('main img')].map(({ alt, naturalWidth }) => ({ alt, width: naturalWidth }))`,
   );
@@ -54,11 +44,10 @@ const readable = async (page: Page, name: string): Promise<void> => {
     await scripted.setViewportSize(size);
     expect([name, size.width, await tooWide(scripted)]).toEqual([name, size.width, 0]);
     expect([name, await barriersOn(scripted)]).toEqual([name, []]);
-    await keep(scripted, `${name}-${String(size.width)}`);
+    await picture(scripted, `${name}-${String(size.width)}`);
   }
   await scripted.evaluate(`document.documentElement.style.setProperty('font-size', '225%', 'important')`);
   expect([name, 'twice the size', await tooWide(scripted)]).toEqual([name, 'twice the size', 0]);
-  await scripted.context().close();
 };
 
 describe('a person who uses Easy Read', () => {

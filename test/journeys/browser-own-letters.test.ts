@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, errorsOn, press, startBrowser, type, typeDay, visitAs, words } from '../support/browser.ts';
 import { done, opening } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
-import { barriersAt, offerServices, picture } from '../support/offers.ts';
+import { offerServices } from '../support/offers.ts';
+import { barriersAt, picture } from '../support/readable.ts';
 
 let network: TestNetwork;
 let browser: Browser;

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersOn, tooWide } from '../support/accessible.ts';
 import {
   errorsOn,
   follow,
@@ -15,6 +14,7 @@ import {
 } from '../support/browser.ts';
 import { sentReferral } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
+import { readable } from '../support/readable.ts';
 
 const born = '1948-05-17';
 const phone = { width: 360, height: 740 };
@@ -46,18 +46,6 @@ const knock = async (page: Page, typed: { code: string; pin?: string; day?: stri
   await press(page, 'Open my page');
 };
 
-const readableBy = async (page: Page): Promise<void> => {
-  const scripted = await (await newWindow(browser, true)).newPage();
-  await scripted.context().addCookies(await page.context().cookies());
-  await scripted.goto(page.url());
-  for (const width of [1280, 360, 320]) {
-    await scripted.setViewportSize({ width, height: 740 });
-    expect(await tooWide(scripted)).toBe(0);
-  }
-  expect(await barriersOn(scripted)).toEqual([]);
-  await scripted.context().close();
-};
-
 describe('a person’s own page', () => {
   it('is opened for them by their link worker, who reads them a code', async () => {
     await worker.goto(`${network.url}/cases/${caseId}`);
@@ -70,7 +58,7 @@ describe('a person’s own page', () => {
   it('says only whom to ring while there is no PIN', async () => {
     await person.goto(`${network.url}/open/me`);
     expect(await words(person)).toContain(door);
-    await readableBy(person);
+    await readable(person, 'own-page-1');
     await knock(person, { code });
     expect(await heading(person)).toBe('Ring us to hear how things are going');
     expect(await words(person)).not.toContain('Blessing');
@@ -98,12 +86,12 @@ describe('a person’s own page', () => {
     expect(said).toContain('that we tell them: your name and your phone number.');
     expect(said).toContain('A link worker at');
     expect(said).not.toContain('food');
-    await readableBy(person);
+    await readable(person, 'own-page-2');
   });
 
   it('lets them stop a referral without saying why, once', async () => {
     await person.getByRole('link', { name: /^Stop this/ }).click();
-    await readableBy(person);
+    await readable(person, 'own-page-3');
     await press(person, 'Yes, stop it');
     expect(await words(person)).toContain('We have stopped it, and told them.');
     expect(await words(person)).toContain('This was stopped.');

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersOn, tooWide } from '../support/accessible.ts';
 import {
   choose,
   errorsOn,
@@ -17,9 +16,9 @@ import {
 import { done, outbox, pantry, referring, sentReferral, step } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
 import { knock, openOwnPage } from '../support/own-page.ts';
+import { readable } from '../support/readable.ts';
 
 const phone = { width: 360, height: 740 };
-const pictures = process.env['PICTURES'];
 
 let network: TestNetwork;
 let browser: Browser;
@@ -40,21 +39,6 @@ const enter = async (): Promise<void> => {
   await knock(person, { code: opening.code, pin: '' });
   await knock(person, opening);
   expect(await heading(person)).toBe('Hello Blessing');
-};
-
-/** Every width without a barrier; the page is read again with script, as axe needs it, by the same person. */
-const readableBy = async (page: Page, name: string): Promise<void> => {
-  const scripted = await (await newWindow(browser, true)).newPage();
-  await scripted.context().addCookies(await page.context().cookies());
-  await scripted.goto(page.url());
-  for (const width of [1280, 360, 320]) {
-    await scripted.setViewportSize({ width, height: 740 });
-    expect(await tooWide(scripted)).toBe(0);
-    if (pictures !== undefined)
-      await scripted.screenshot({ path: `${pictures}/${name}-${String(width)}.png`, fullPage: true });
-  }
-  expect(await barriersOn(scripted)).toEqual([]);
-  await scripted.context().close();
 };
 
 beforeAll(async () => {
@@ -84,7 +68,7 @@ describe('what a person says of themselves on their own page', () => {
   it('is how near they are to their goals', async () => {
     await enter();
     await follow(person, 'Say how near you are to your goals');
-    await readableBy(person, 'goals');
+    await readable(person, 'goals');
     await press(person, 'Save my numbers');
     expect(await errorsOn(person)).toEqual(['Choose a number for at least one goal, or go back.']);
     await choose(person, 'Eat with others once a week', '6');
@@ -95,12 +79,12 @@ describe('what a person says of themselves on their own page', () => {
 
   it('is how they feel, in the words of the standard, any of it left out', async () => {
     await follow(person, 'Answer questions about how you feel');
-    await readableBy(person, 'questions');
+    await readable(person, 'questions');
     await choose(person, 'Overall, how satisfied are you with your life nowadays?', '4');
     await choose(person, 'Overall, how happy did you feel yesterday?', 'I would rather not say');
     await press(person, 'Save my answers');
     expect(await heading(person)).toBe('Four questions about company');
-    await readableBy(person, 'lonely');
+    await readable(person, 'lonely');
     await choose(person, 'How often do you feel left out?', 'Often');
     await choose(person, 'How often do you feel lonely?', 'Some of the time');
     await press(person, 'Save my answers');
@@ -114,12 +98,12 @@ describe('what a person says of themselves on their own page', () => {
     expect(seen).toContain('Eat with others once a week');
     expect(seen).toContain('On their own page');
     expect(seen).toContain('Some of the time');
-    await readableBy(worker, 'answers');
+    await readable(worker, 'answers');
   });
 
   it('can be told to the link worker, who says how', async () => {
     await follow(worker, 'Ask about loneliness');
-    await readableBy(worker, 'record-loneliness');
+    await readable(worker, 'record-loneliness');
     await choose(worker, 'When is this?', 'At a check-in');
     await choose(worker, 'How often do you feel isolated from others?', 'Hardly ever or never');
     await press(worker, 'Record the answers');
@@ -146,7 +130,7 @@ describe('a check-in', () => {
   it('is answered by the person on their own page', async () => {
     await enter();
     await follow(person, 'Tell us how it is going');
-    await readableBy(person, 'check-in');
+    await readable(person, 'check-in');
     await press(person, 'Send my answers');
     expect(await errorsOn(person)).toHaveLength(1);
     await choose(person, 'How is it going?', 'Some of it is going well');
@@ -154,7 +138,7 @@ describe('a check-in', () => {
     await type(person, { 'Do you need anything else?': 'I would like to sing.' });
     await press(person, 'Send my answers');
     expect(await heading(person)).toBe('Thank you for telling us');
-    await readableBy(person, 'thanks');
+    await readable(person, 'thanks');
     await follow(person, 'Go back to my page');
     expect(await words(person)).not.toContain('Tell us how it is going\nSay how');
     await person.goto(`${network.url}/open/me/check-in`);
@@ -166,6 +150,6 @@ describe('a check-in', () => {
     expect(await worker.getByRole('link', { name: 'Read how the person says it is going' }).count()).toBe(1);
     await worker.goto(`${network.url}/cases/${caseId}/own/answers`);
     expect(await words(worker)).toContain('I would like to sing.');
-    await readableBy(worker, 'team-check-in');
+    await readable(worker, 'team-check-in');
   });
 });

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersOn, tooWide } from '../support/accessible.ts';
 import { choose, follow, heading, newWindow, press, startBrowser, type, visitAs, words } from '../support/browser.ts';
 import { sentReferral } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
 import { knock, openOwnPage } from '../support/own-page.ts';
+import { readable } from '../support/readable.ts';
 
 const phone = '07700900751';
 
@@ -42,18 +42,6 @@ const answerByText = async (said: string, from = phone): Promise<void> => {
   await page.context().close();
 };
 
-const readable = async (page: Page): Promise<void> => {
-  const scripted = await (await newWindow(browser, true)).newPage();
-  await scripted.context().addCookies(await page.context().cookies());
-  await scripted.goto(page.url());
-  for (const width of [1280, 360]) {
-    await scripted.setViewportSize({ width, height: 740 });
-    expect(await tooWide(scripted)).toBe(0);
-  }
-  expect(await barriersOn(scripted)).toEqual([]);
-  await scripted.context().close();
-};
-
 const messagesPage = (): string => `${network.url}/cases/${caseId}/own/messages`;
 
 describe('a person who uses text messages only', () => {
@@ -62,7 +50,7 @@ describe('a person who uses text messages only', () => {
     await type(worker, { Message: 'Would Tuesday lunch suit you, quillmark?' });
     await press(worker, 'Send');
     expect(await words(worker)).toContain('Your message is sent.');
-    await readable(worker);
+    await readable(worker, 'messages-1');
     const [latest = ''] = await textsTo(phone);
     expect(latest).toContain('There is a message for you.');
     expect(latest).not.toContain('quillmark');
@@ -115,14 +103,14 @@ describe('a person who uses text messages only', () => {
     expect(said).toContain('There is a ramp beside it.');
     expect(said).toContain('You sent this as a text.');
     expect(said).toContain('Priya Nair wrote down what you said');
-    await readable(person);
+    await readable(person, 'messages-2');
     await press(person, 'Send');
     expect(await words(person)).toContain('Write your message.');
     await type(person, { 'Your message': 'Thank you.' });
     await press(person, 'Send');
     expect(await words(person)).toContain('We will answer by');
     await follow(person, 'I am worried about somebody');
-    await readable(person);
+    await readable(person, 'messages-3');
     await type(person, { 'What worries you?': 'My neighbour has not been seen.' });
     await choose(person, 'Is somebody in danger now?', 'I do not know');
     await press(person, 'Tell them');
@@ -139,6 +127,6 @@ describe('a person who uses text messages only', () => {
     await admin.goto(`${network.url}/work`);
     await follow(admin, 'Read a reply, and say whose it is');
     expect(await words(admin)).toContain('from my sister’s phone');
-    await readable(admin);
+    await readable(admin, 'messages-4');
   });
 });

@@ -15,7 +15,7 @@ import {
 import { sentReferral } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
 import { knock, openOwnPage } from '../support/own-page.ts';
-import { readableIn, select } from '../support/readable.ts';
+import { readable, select } from '../support/readable.ts';
 
 let network: TestNetwork;
 let browser: Browser;
@@ -23,7 +23,7 @@ let person: Page;
 let commissioner: Page;
 let caseId: string;
 
-const readableBy = (page: Page, name: string): Promise<void> => readableIn(browser, page, name);
+const readableBy = (page: Page, name: string): Promise<void> => readable(page, name);
 
 beforeAll(async () => {
   [network, browser] = await Promise.all([TestNetwork.start(), startBrowser()]);

@@ -14,7 +14,7 @@ import {
 } from '../support/browser.ts';
 import { done, pantry, referring, sentReferral, step } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
-import { readableIn } from '../support/readable.ts';
+import { readable } from '../support/readable.ts';
 
 let network: TestNetwork;
 let browser: Browser;
@@ -25,8 +25,6 @@ let caseId: string;
 let serviceId: string;
 
 const day = (): string => new Date().toISOString().slice(0, 10);
-const readable = (page: Page, name: string): Promise<void> => readableIn(browser, page, name);
-
 /** Sends the person to the pantry once more, which sees them and is done. */
 const complete = async (referralId: string): Promise<void> => {
   await step(network, referralId, 'acceptance', {});

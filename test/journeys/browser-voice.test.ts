@@ -16,7 +16,7 @@ import {
 import { sentReferral } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
 import { knock, openOwnPage } from '../support/own-page.ts';
-import { readableIn, select } from '../support/readable.ts';
+import { readable, select } from '../support/readable.ts';
 
 const phone = { width: 360, height: 740 };
 
@@ -26,7 +26,7 @@ let person: Page;
 let lead: Page;
 let caseId: string;
 
-const readableBy = (page: Page, name: string): Promise<void> => readableIn(browser, page, name);
+const readableBy = (page: Page, name: string): Promise<void> => readable(page, name);
 
 beforeAll(async () => {
   [network, browser] = await Promise.all([TestNetwork.start(), startBrowser()]);

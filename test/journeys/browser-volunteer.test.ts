@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersOn, tooWide } from '../support/accessible.ts';
 import { type FinishLinks, finishLinksTo, type Linked, linkedReferral } from '../support/answer-link.ts';
 import { choose, errorsOn, follow, heading, newWindow, press, startBrowser, type, words } from '../support/browser.ts';
 import { codeSent, registerCodes } from '../support/codes.ts';
 import { TestNetwork } from '../support/network.ts';
+import { readable } from '../support/readable.ts';
 
 let network: TestNetwork;
 let browser: Browser;
@@ -24,23 +24,6 @@ const windows = [
 
 const standing = async ({ referralId }: Linked) =>
   (await network.call('link-worker', 'GET', `/referrals/${referralId}`)).body;
-
-const picturesAt = process.env['PICTURES'];
-
-/** Asks axe about a page, opened once more with script, and that nothing is wider than a narrow screen. */
-const readable = async (page: Page, name: string): Promise<void> => {
-  const copy = await (await newWindow(browser, true)).newPage();
-  await copy.context().addCookies(await page.context().cookies());
-  await copy.goto(page.url());
-  for (const width of [1280, 360, 320]) {
-    await copy.setViewportSize({ width, height: 740 });
-    expect(await tooWide(copy), `${name} at ${String(width)}`).toBe(0);
-  }
-  expect(await barriersOn(copy), name).toEqual([]);
-  await copy.context().close();
-  if (picturesAt !== undefined)
-    await page.screenshot({ path: `${picturesAt}/${name}-${String(page.viewportSize()?.width)}.png`, fullPage: true });
-};
 
 describe.each(windows)('a charity volunteer who never signs in, on a %s', (device, width, height) => {
   let page: Page;
