@@ -40,6 +40,8 @@ const start = async (): Promise<string> => {
   const endpoint = `http://127.0.0.1:${String(port)}`;
   const child: ChildProcess = spawn(binary(), ['--port', String(port)], { stdio: 'ignore' });
   process.once('exit', () => child.kill('SIGKILL'));
+  // A test worker is ended by a signal, which alone would leave the server behind.
+  process.once('SIGTERM', () => process.exit());
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (await answers(endpoint)) return endpoint;
     await new Promise((resolve) => setTimeout(resolve, 25));
