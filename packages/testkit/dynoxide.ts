@@ -35,13 +35,16 @@ const answers = async (endpoint: string): Promise<boolean> => {
   }
 };
 
+const servers: ChildProcess[] = [];
+
+const endServers = (): void => {
+  for (const server of servers) server.kill('SIGKILL');
+};
+
 const start = async (): Promise<string> => {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${String(port)}`;
-  const child: ChildProcess = spawn(binary(), ['--port', String(port)], { stdio: 'ignore' });
-  process.once('exit', () => child.kill('SIGKILL'));
-  // A test worker is ended by a signal, which alone would leave the server behind.
-  process.once('SIGTERM', () => process.exit());
+  servers.push(spawn(binary(), ['--port', String(port)], { stdio: 'ignore' }));
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (await answers(endpoint)) return endpoint;
     await new Promise((resolve) => setTimeout(resolve, 25));
@@ -49,7 +52,23 @@ const start = async (): Promise<string> => {
   throw new Error(`dynoxide did not answer at ${endpoint}; is @dynoxide/linux-x64 installed?`);
 };
 
+// Each table that a server holds slows the next: with some hundreds, everything takes twice as long.
+const tablesOfServer = 50;
+
+let asked = 0;
 let running: Promise<string> | undefined;
 
-/** Gives the endpoint of this worker's own DynamoDB-compatible server, in memory, started on first use. */
-export const dynoxideEndpoint = (): Promise<string> => (running ??= start());
+/**
+ * Gives the endpoint of a DynamoDB-compatible server of this worker's own, in memory, for one more table; each lives as
+ * long as the worker.
+ */
+export const dynoxideEndpoint = (): Promise<string> => {
+  if (running === undefined) {
+    process.once('exit', endServers);
+    // A test worker is ended by a signal, which alone would leave its servers behind.
+    process.once('SIGTERM', () => process.exit());
+  }
+  if (running === undefined || asked % tablesOfServer === 0) running = start();
+  asked += 1;
+  return running;
+};

@@ -42,6 +42,8 @@ export type World = {
   readonly everything: () => Promise<readonly Item[]>;
 };
 
+const clients = new Map<string, ReturnType<typeof dynamoClient>>();
+
 const secrets = keyedSecrets(new Uint8Array(32).fill(7));
 
 const countMembers = async (table: Table): Promise<void> => {
@@ -52,7 +54,9 @@ const countMembers = async (table: Table): Promise<void> => {
 
 /** Makes a world, on this worker's database in memory unless another is named; each test may have its own. */
 export const newWorld = async (endpoint?: string): Promise<World> => {
-  const client = dynamoClient(endpoint ?? (await dynoxideEndpoint()));
+  const at = endpoint ?? (await dynoxideEndpoint());
+  const client = clients.get(at) ?? dynamoClient(at);
+  clients.set(at, client);
   const name = `test-${randomCharacters(12)}`;
   await client.send(new CreateTableCommand(createTableInput(name)));
   const used = meter();
