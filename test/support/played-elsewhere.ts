@@ -11,7 +11,7 @@ const playedElsewhere: Readonly<Record<string, string>> = {
   '/replies/:replyId': 'browser-own-sms.test.ts',
 };
 
-const asksAxe = /\b(?:barriersOn|barriersAt|readableIn|problemsOf)\(/;
+const asksAxe = /\b(?:barriersOn|barriersAt|readable|problemsOf)\(/;
 
 /** Tells whether a page is played by a journey of its own. Refuses: a journey that is gone, or that does not ask axe. */
 export const isPlayedElsewhere = (path: string): boolean => {
