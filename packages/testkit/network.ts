@@ -127,11 +127,13 @@ const versioned = <T>(entries: readonly T[], idOf: (entry: T) => string) =>
   Object.fromEntries(entries.map((entry) => [idOf(entry), { version: 1, entry }]));
 
 /** Gives the directory of the test network as the stream would have written it. */
-export const testDirectory = (): DirectorySnapshot => ({
-  organisations: versioned(allOrganisations, ({ organisationId: id }) => id),
-  services: versioned(allServices, ({ serviceId: id }) => id),
-  members: versioned(Object.values(staff).map(entryOf), ({ memberId }) => memberId),
-});
+export const testDirectory = (): DirectorySnapshot =>
+  // A copy, since a test may change its own.
+  structuredClone({
+    organisations: versioned(allOrganisations, ({ organisationId: id }) => id),
+    services: versioned(allServices, ({ serviceId: id }) => id),
+    members: versioned(Object.values(staff).map(entryOf), ({ memberId }) => memberId),
+  });
 
 /** Puts the directory of the test network where every use-case reads it. */
 export const putDirectory = async (objects: Objects, directory = testDirectory()): Promise<void> => {
