@@ -40,7 +40,7 @@ const linksOn = async (page: Page): Promise<readonly string[]> => {
 /** How a crawl goes: the routes there are, and where it begins. */
 export type Crawl = { readonly routes: readonly Route[]; readonly from: readonly string[] };
 
-const mostOfRoute = 4;
+const mostOfRoute = 6;
 const mostOfRouteOnPage = 2;
 
 /** Leaves out all but the first links of each route, so that one long list does not use up what may be visited. */
@@ -51,7 +51,7 @@ const fewOfEach = (routes: readonly Route[], links: readonly string[]): readonly
 
 /**
  * Visits every page that links lead to for whoever is signed in on a page, each address once, and at most 2
- * of a route from one page and 4 of it in all; gives the routes that were visited. Refuses: a link that leads nowhere.
+ * of a route from one page and 6 of it in all; gives the routes that were visited. Refuses: a link that leads nowhere.
  */
 export const visitEveryPage = async (
   page: Page,
