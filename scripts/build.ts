@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -7,6 +8,7 @@ import { allOperations } from '../functions/api/all-operations.ts';
 import { followUpDefinition } from '../infra/workflows/follow-up.ts';
 import { buildAssets } from '../packages/pages/build-assets.ts';
 import { inPlace } from './in-place.ts';
+import { narrowImports } from './narrow-imports.ts';
 import { type Bundle, bundles, overBudget, weightTable, type Weight } from './bundles.ts';
 import { heaviestLoad } from './loads.ts';
 
@@ -22,6 +24,12 @@ const axiosOverFetch = (): string => {
 const reactToText = (): string => {
   const server = createRequire(join(root, 'packages/pages/package.json')).resolve('react-dom/server');
   return join(dirname(server), 'cjs/react-dom-server-legacy.node.production.js');
+};
+
+const indexOf = (specifier: string): string | undefined => {
+  const folder = /^@fingerpost\/(.+)$/.exec(specifier)?.[1];
+  const index = folder === undefined ? undefined : join(root, 'packages', folder, 'index.ts');
+  return index !== undefined && existsSync(index) ? index : undefined;
 };
 
 const compile = ({ name, source }: Bundle) =>
@@ -46,11 +54,14 @@ const compile = ({ name, source }: Bundle) =>
       '@aws-sdk/credential-provider-node': './scripts/lambda-credentials.ts',
       // What nhsuk-react-components loads in a browser only; pages have no script.
       'nhsuk-frontend': 'data:text/javascript,',
+      // What jsonwebtoken asks of it is whether Node is at least version 17, which Node 24 is.
+      semver: 'data:text/javascript,export const satisfies=()=>true',
       // Axios over fetch: its Node adapter brings 250 KB for uploads and proxies that Notify never needs.
       axios: axiosOverFetch(),
       // The half of react-dom/server that renders to a text; the streaming half weighs as much again.
       'react-dom/server': reactToText(),
     },
+    plugins: [narrowImports({ folder: root, indexOf })],
     define: { 'process.env.NODE_ENV': '"production"' },
     // Dependencies in CommonJS ask for Node's own modules by require, which an ES module lacks.
     banner: { js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);" },

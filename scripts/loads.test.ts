@@ -25,3 +25,14 @@ test('a bundle in parts weighs its entry with the heaviest part and what both ne
   expect(heaviestLoad(outputs, 'entry').bytes).toBe(1115);
   expect(heaviestLoad(outputs, 'entry').files.toSorted()).toEqual(['entry', 'heavy', 'own', 'shared']);
 });
+
+test('what a part reads when it is asked for is added to it', () => {
+  const outputs = {
+    entry: output(10, [later('part'), later('other')]),
+    part: output(100, [later('english'), later('polish')]),
+    english: output(3),
+    polish: output(5, [outright('part')]),
+    other: output(101),
+  };
+  expect(heaviestLoad(outputs, 'entry')).toEqual({ files: ['entry', 'part', 'polish'], bytes: 115 });
+});

@@ -24,11 +24,20 @@ const bytesOf = (outputs: Outputs, files: Iterable<string>): number =>
 /** One way in which a bundle is read: its entry with one of the parts that it reads when they are asked for. */
 export type Load = { readonly files: readonly string[]; readonly bytes: number };
 
-/** Gives the heaviest way in which a bundle is read at a cold start, for its first request: in bytes, with its files. */
+const heavier = (one: Load, other: Load): Load => (other.bytes > one.bytes ? other : one);
+
+/** What is read with `files` already there: they, or they with the heaviest of what `lately` imports when asked for, and so on. */
+const heaviestWith = (outputs: Outputs, files: ReadonlySet<string>, lately: ReadonlySet<string>): Load =>
+  parts(outputs, lately)
+    .filter((part) => !files.has(part))
+    .map((part) => {
+      const read = readWith(outputs, part, new Set(files));
+      return heaviestWith(outputs, read, new Set([...read].filter((file) => !files.has(file))));
+    })
+    .reduce(heavier, { files: [...files], bytes: bytesOf(outputs, files) });
+
+/** Gives the heaviest way in which a bundle is read for one request after a cold start: in bytes, with its files. */
 export const heaviestLoad = (outputs: Outputs, entry: string): Load => {
   const always = readWith(outputs, entry);
-  const loads = [always, ...parts(outputs, always).map((part) => readWith(outputs, part, new Set(always)))];
-  return loads
-    .map((files) => ({ files: [...files], bytes: bytesOf(outputs, files) }))
-    .reduce((one, other) => (other.bytes > one.bytes ? other : one));
+  return heaviestWith(outputs, always, always);
 };
