@@ -16,6 +16,11 @@ test('takes a usual name from the PATH', () => {
   expect(findChromium({ PATH: `/nowhere:${folder}` })).toBe(join(folder, 'google-chrome'));
 });
 
+test('prefers the shell of Chromium, in whichever folder it is', () => {
+  const shell = folderWith('chromium-headless-shell');
+  expect(findChromium({ PATH: `${folderWith('chromium')}:${shell}` })).toBe(join(shell, 'chromium-headless-shell'));
+});
+
 test('prefers the program that CHROMIUM_PATH names', () => {
   const path = folderWith('chromium');
   const named = join(folderWith('own-browser'), 'own-browser');
