@@ -1,7 +1,7 @@
 import { planSessions, saveGroup } from '@fingerpost/core/group';
 import { markRegister, viewGroup, viewSession } from '@fingerpost/core/session';
 import { dayOf, instantOf } from '@fingerpost/core/work';
-import type { Stage } from './telling.ts';
+import type { Stage } from './stage.ts';
 
 /** The demo service that sees people in a group. */
 const lunchClub = 'Lantern Lunch Club';

@@ -3,7 +3,7 @@ import { giveCode, setPin } from '@fingerpost/core/own-page';
 import { nameOf } from '@fingerpost/core/patient';
 import type { OpenedDemoPage } from '../runtime-options.ts';
 import { agnieszka, joyce, trevor } from './characters.ts';
-import type { Stage } from './telling.ts';
+import type { Stage } from './stage.ts';
 
 const pins = [
   [agnieszka, '4071'],

@@ -30,7 +30,7 @@ describe('the people of the demo network', { timeout: 60_000 }, () => {
     expect(cases()).toHaveLength(stories.length);
     expect(new Set(cases().map(({ status }) => status))).toEqual(new Set(['waiting', 'allocated', 'active', 'closed']));
     expect(new Set(referrals().map(({ status }) => status))).toEqual(
-      new Set(['sent', 'waitlisted', 'accepted', 'started', 'completed']),
+      new Set(['proposed', 'sent', 'waitlisted', 'accepted', 'started', 'completed']),
     );
     expect(new Set(referrals().map(({ mode }) => mode))).toEqual(new Set(['network', 'by-hand']));
     expect(cases().some(({ paused }) => paused !== undefined)).toBe(true);

@@ -72,6 +72,31 @@ export const storiesReferred: readonly Story[] = [
     await tell.attend(5);
     await tell.refer(4, 'Lantern Lunch Club', { message: 'Has diabetes: a plate without pudding.' });
     await tell.join(3);
+    await tell.said.write(
+      4,
+      'You said the mornings are long. I look for something with your hands and send you what I find.',
+    );
+    await tell.said.offer(
+      2,
+      'long-term-condition-support',
+      {
+        'Gardening together': 'It is outdoors and slow, and others there have diabetes too.',
+        'Click Café': 'You could look up your blood sugar on the phone with somebody beside you.',
+      },
+      'Has diabetes and carries glucose tablets.',
+    );
+    const wanted = await tell.said.proposes(
+      9,
+      'LS6',
+      'Swimming for people who have not swum since school, not in the busy hours.',
+    );
+    await tell.said.answers(
+      3,
+      wanted,
+      'physical-activity-weight',
+      'The pool keeps a lane for beginners on Wednesdays from 14:00, from January on. We pay for the teacher.',
+    );
+    await tell.said.writes(1, 'Thank you. Is there a bench in the garden where I can rest?');
   },
   async (tell) => {
     await tell.open('gp-practice-3', 20, {
@@ -97,6 +122,11 @@ export const storiesReferred: readonly Story[] = [
     await tell.accept(3, 5);
     await tell.refer(3, 'Lantern Lunch Club', { message: 'Would like to sit near the door.' });
     await tell.join(2);
+    await tell.said.proposes(
+      2,
+      'LS10',
+      'A bus that goes to the market on a Saturday, with a driver who helps with the bags.',
+    );
     await tell.worry(
       1,
       'provider',

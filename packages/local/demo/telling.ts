@@ -1,6 +1,6 @@
 import { allocateCase, openCase, pauseCase, recordContact, savePlan, saveVisitRisk } from '@fingerpost/core/case';
 import { raiseReferralConcern } from '@fingerpost/core/concern';
-import type { Directory, Service } from '@fingerpost/core/directory';
+import type { Service } from '@fingerpost/core/directory';
 import { recordOns4 } from '@fingerpost/core/outcomes';
 import {
   acceptReferral,
@@ -12,32 +12,10 @@ import {
   waitlistReferral,
 } from '@fingerpost/core/referral';
 import { listPlaces } from '@fingerpost/core/session';
-import { addDays, addWorkingDays, dayOf, instantOf, isWorkingDay } from '@fingerpost/core/work';
+import { addDays, addWorkingDays, dayOf } from '@fingerpost/core/work';
 import type { StaffActor } from '@fingerpost/kernel';
-import type { DemoActors, As } from './seed-network.ts';
-
-/** What a telling needs: how to act, who there is, the directory, and the time at which the story ends. */
-export type Stage = {
-  readonly as: As;
-  readonly actors: DemoActors;
-  readonly directory: Directory;
-  readonly now: Date;
-};
-
-const known = <T>(value: T | undefined, what: string): T => {
-  if (value === undefined) throw new Error(`the demo network has no ${what}`);
-  return value;
-};
-
-/** Gives the day that lies a number of working days before a day. */
-const workingDaysBefore = (day: string, days: number): string => {
-  let current = day;
-  for (let left = days; left > 0;) {
-    current = addDays(current, -1);
-    if (isWorkingDay(current)) left -= 1;
-  }
-  return current;
-};
+import { Saying } from './saying.ts';
+import { actingOn, dayBefore, known, type Stage } from './stage.ts';
 
 /** Tells one person's journey through the use-cases; `ago` is always in working days before now, at least 1. */
 export class Telling {
@@ -53,11 +31,11 @@ export class Telling {
 
   /** The day so many working days ago. */
   day(ago: number): string {
-    return workingDaysBefore(dayOf(this.#stage.now), ago);
+    return dayBefore(this.#stage, ago);
   }
 
   #by(actor: StaffActor, ago: number, hour: number) {
-    return this.#stage.as(actor, { now: instantOf(this.day(ago), hour) });
+    return actingOn(this.#stage, actor, ago, hour);
   }
 
   #member(sub: string): StaffActor {
@@ -165,6 +143,11 @@ export class Telling {
 
   async complete(ago: number, outcome: 'achieved' | 'partly' | 'not-achieved', note: string): Promise<void> {
     await completeReferral({ referralId: this.#referralId, outcome, note }, this.#by(this.#serving(), ago, 16));
+  }
+
+  /** What the person says on their own page, and what is said to them. */
+  get said(): Saying {
+    return new Saying(this.#stage, this.#caseId, this.#team());
   }
 
   async pause(ago: number, reason: string, days: number): Promise<void> {
