@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from '../../scripts/build.ts';
 import { follow, press, signIn, startBrowser, newWindow } from './browser.ts';
 import { TestNetwork } from './network.ts';
+import { knock } from './own-page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -55,7 +56,28 @@ const pictures: readonly Picture[] = [
   },
 ];
 
-/** Draws the main pages of the demo network anew, 1200 CSS pixels wide, into `docs/images`. */
+type OpenedPage = { readonly name: string; readonly born: string; readonly code: string; readonly pin: string };
+
+/** The page of a person on their phone, as it is written for most and in Easy Read. */
+const drawOwnPages = async (network: TestNetwork, browser: Browser): Promise<void> => {
+  const { ownPages } = (await network.local('own-pages')) as { ownPages: readonly OpenedPage[] };
+  const opened = ownPages.find(({ name }) => name === 'Trevor Whittle');
+  if (opened === undefined) throw new Error('the demo person whose page is drawn has none');
+  const page = await (await newWindow(browser)).newPage();
+  await page.setViewportSize({ width: 390, height: 900 });
+  const keep = (name: string) => page.screenshot({ path: join(root, `docs/images/${name}.png`) });
+  await page.goto(`${network.url}/open/me`);
+  // The PIN is asked for once the code is known.
+  await knock(page, opened, opened.born);
+  await page.getByLabel('Your PIN').fill(opened.pin);
+  await press(page, 'Open my page');
+  await keep('own-page');
+  await follow(page, 'Easy Read');
+  await keep('own-page-easy-read');
+  await page.context().close();
+};
+
+/** Draws the main pages of the demo network anew, 1200 CSS pixels wide, and a person's own page on a phone, into `docs/images`. */
 const drawAll = async (): Promise<void> => {
   await build({ quiet: true });
   const network = await TestNetwork.start();
@@ -75,6 +97,7 @@ const drawAll = async (): Promise<void> => {
       await page.screenshot({ path: join(root, `docs/images/${name}.png`), fullPage: true, clip });
       await page.context().close();
     }
+    await drawOwnPages(network, browser);
   } finally {
     await browser.close();
     await network.stop();
