@@ -25,7 +25,8 @@ export const askRoutes = teamForm({
   },
   field: fieldOfCode,
   words: {
-    'patient.safeContact': 'Choose how we must not contact you, or choose that any way is fine.',
+    'patient.safeContact':
+      'Choose how we must not contact you, or choose that any way is fine. Safe times need days, and an end after the start.',
     askedBy: 'Choose who this is for.',
     'askedBy.name': 'Write your own name.',
     'askedBy.phone': 'Write your own phone number.',

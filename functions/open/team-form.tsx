@@ -5,6 +5,7 @@ import { type Directory, readDirectory, teamAt } from '@fingerpost/core/director
 import { type Context, refuse, Refusal } from '@fingerpost/kernel';
 import { emptyForm, type FormState, type FormValues } from '@fingerpost/pages/form';
 import { type AskPage, FormSentPage } from '@fingerpost/pages/open';
+import { editionOf } from '@fingerpost/pages/words';
 import { contextFor } from '../wiring/context.ts';
 import { log } from '../wiring/log.ts';
 import { statusOf } from '../wiring/status.ts';
@@ -65,6 +66,7 @@ const formPage = (of: TeamForm, at: At, form: FormState): ReactElement => {
   const policy = policyFor(at);
   return of.page({
     frame: frameFor(at.directory, at.c.req.path),
+    words: editionOf('en').words,
     team: { name: team.name, phone: team.phone ?? at.directory.network()?.phone },
     action: `${of.path}/${encodeURIComponent(at.name)}`,
     idempotencyKey: at.context.random(26),

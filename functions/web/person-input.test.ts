@@ -29,6 +29,12 @@ describe('personFrom', () => {
     expect(PersonDetails.safeParse(both).error?.issues.map(({ path }) => path)).toEqual([['safeContact']]);
   });
 
+  it('takes safe hours beside “nothing to avoid” for a rule of its own', () => {
+    const hours = { 'safeContact.safeHours.0.days': 'mon', 'safeContact.safeHours.0.from': '9' };
+    const said = read({ 'safeContact.avoid': 'nothing', ...hours, 'safeContact.safeHours.0.to': '12' });
+    expect(said['safeContact']).toEqual({ avoid: [], safeHours: [{ days: ['mon'], from: 9, to: 12 }] });
+  });
+
   it('wants the number, or to be told that there is none', () => {
     expect(read({ nhsNumberKnown: 'yes', nhsNumber: '999 000 0018' })['nhsNumber']).toBe('999 000 0018');
     expect(read({ nhsNumberKnown: 'no', nhsNumber: '999 000 0018' })).not.toHaveProperty('nhsNumber');

@@ -50,12 +50,16 @@ const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** A value that the schema refuses, so that a question which must be answered is named among the errors. */
 const unanswered = '';
 
-/** Turns what a form asked about safe contact into the answer of core; one that must be answered and was not is left for the schema to refuse. */
+/**
+ * Turns what a form asked about safe contact into the answer of core: no channel to avoid may stand beside safe hours or
+ * other rules. One that must be answered and was not is left for the schema to refuse.
+ */
 export const safeContactFrom = (said: unknown, required: boolean): unknown => {
   if (!isFields(said)) return required ? unanswered : undefined;
   const avoid = listed(said['avoid']);
-  const onlyNothing = avoid.length === 1 && avoid[0] === nothingToAvoid && Object.keys(said).length === 1;
-  return onlyNothing ? { nothingToAvoid: true } : { ...said, avoid };
+  const isNothing = avoid.length === 1 && avoid[0] === nothingToAvoid;
+  if (isNothing && Object.keys(said).length === 1) return { nothingToAvoid: true };
+  return { ...said, avoid: isNothing ? [] : avoid };
 };
 
 /** A coded need as a form posts it: its code, a space, its words. */

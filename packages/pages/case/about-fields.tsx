@@ -3,17 +3,13 @@ import { FieldGroup } from '../form/group.tsx';
 import { PhoneField } from '../form/details.tsx';
 import { TextField } from '../form/text.tsx';
 import { choicesOf } from '../form/words.ts';
-import { ethnicityWords, preferredContactWords, sexWords } from './person-words.ts';
-import { NeedsFields } from './needs-fields.tsx';
+import { ethnicityWords, sexWords } from './person-words.ts';
 import type { Within } from './person-fields.tsx';
 
 const yesOrNo = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ];
-
-/** The list in which languages are searched, by its name on the page. */
-export const languagesListId = 'listed-languages';
 
 function SpeakToFields({ prefix }: Within) {
   return (
@@ -26,33 +22,9 @@ function SpeakToFields({ prefix }: Within) {
 }
 
 /** Asks what helps to know about a person; what is left out is asked later. */
-export function AboutFields({ prefix, searchable = false }: Within & { searchable?: boolean }) {
+export function AboutFields({ prefix }: Within) {
   return (
     <>
-      <RadioField
-        name={`${prefix}preferredContact`}
-        label="How they like to be contacted"
-        optional
-        size="s"
-        choices={choicesOf(preferredContactWords)}
-        small
-      />
-      <TextField
-        name={`${prefix}language`}
-        label="Language they speak best"
-        optional
-        {...(searchable ? { suggestions: languagesListId } : {})}
-      />
-      <RadioField
-        name={`${prefix}interpreter`}
-        label="Do they need an interpreter?"
-        optional
-        size="s"
-        choices={yesOrNo}
-        inline
-        small
-      />
-      <NeedsFields prefix={prefix} searchable={searchable} />
       <SpeakToFields prefix={prefix} />
       <RadioField
         name={`${prefix}isCarer`}

@@ -30,5 +30,8 @@ export const commonNeeds = {
   ],
 } as const satisfies Record<string, readonly CodedNeed[]>;
 
+/** A coded need that is asked of everybody. */
+export type CommonNeed = (typeof commonNeeds)[keyof typeof commonNeeds][number];
+
 /** A coded need as a form posts it: its code, then its words. */
 export const needValue = ({ code, words }: CodedNeed): string => `${code} ${words}`;

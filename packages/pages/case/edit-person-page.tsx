@@ -4,10 +4,10 @@ import { FieldGroup } from '../form/group.tsx';
 import type { FormState } from '../form/state.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
-import { AboutFields, languagesListId } from './about-fields.tsx';
+import { AboutFields } from './about-fields.tsx';
+import { HowToReachFields, languagesListId } from './how-to-reach-fields.tsx';
 import { needsListId } from './needs-fields.tsx';
 import { ReachFields, WhoFields } from './person-fields.tsx';
-import { SafeContactFields } from './safe-contact-fields.tsx';
 
 type EditPersonPageProps = {
   frame: Frame;
@@ -39,10 +39,10 @@ export function EditPersonPage({ frame, caseId, person, version, idempotencyKey,
   return (
     <Page frame={frame} title="Change the details" caption={person} form={form} back={back}>
       <Form action={`/cases/${caseId}/person`} idempotencyKey={idempotencyKey} state={form} hidden={hidden} freeText>
-        <SafeContactFields prefix="" withHours />
+        <HowToReachFields prefix="" searchable open />
         <ReachFields prefix="" />
         <FieldGroup legend="About them">
-          <AboutFields prefix="" searchable />
+          <AboutFields prefix="" />
         </FieldGroup>
         <WhoFields prefix="" />
         <Listed id={needsListId} words={listed.needs} />

@@ -1,59 +1,63 @@
-import type { CodedNeed } from '@fingerpost/core/patient';
 import { CheckboxField } from '../form/choice.tsx';
 import { FieldGroup } from '../form/group.tsx';
 import { useField } from '../form/state.ts';
 import { TextField } from '../form/text.tsx';
-import { commonNeeds, needValue } from './coded-needs.ts';
+import { commonNeeds, type CommonNeed, needValue } from './coded-needs.ts';
+import type { HowToReachWords } from './how-to-reach-words.ts';
 import type { Within } from './person-fields.tsx';
-import { communicationNeeds } from './person-words.ts';
 
 /** The answer that the person needs nothing of a list, as the form posts it. */
 export const noneOfThese = 'none';
 
-const choice = (need: CodedNeed) => ({ value: needValue(need), label: need.words });
-const common: readonly CodedNeed[] = Object.values(commonNeeds).flat();
-const isCommon = (value: string): boolean => common.some((need) => needValue(need) === value);
-
 /** The list in which needs are searched, and its name on the page. */
 export const needsListId = 'listed-needs';
 
+const common: readonly CommonNeed[] = Object.values(commonNeeds).flat();
+
+/** What was chosen, or is known of the person, and is not asked of everybody here. */
+const restOf = (chosen: readonly string[], { asked, needWords }: HowToReachWords) => {
+  const shown = new Set(asked.flat().map(needValue));
+  return chosen
+    .filter((value) => value !== '' && !shown.has(value))
+    .map((value) => {
+      const need = common.find((each) => needValue(each) === value);
+      return { value, label: need === undefined ? value.replace(/^\d+ /u, '') : needWords(need) };
+    });
+};
+
+type NeedsProps = Within & { words: HowToReachWords; searchable: boolean };
+
 /** Asks what helps a person to communicate: what is common by a tick, and the rest by search where `searchable`. */
-export function NeedsFields({ prefix, searchable = false }: Within & { searchable?: boolean }) {
+export function NeedsFields({ prefix, words, searchable }: NeedsProps) {
   const coded = `${prefix}codedNeeds`;
   const { chosen } = useField(coded);
   const { chosen: written } = useField(`${prefix}communicationNeeds`);
-  const asked: readonly string[] = [...communicationNeeds, noneOfThese];
-  const others = written.filter((need) => need !== '' && !asked.includes(need));
-  const rest = chosen
-    .filter((value) => value !== '' && !isCommon(value))
-    .map((value) => ({ value, label: value.replace(/^\d+ /u, '') }));
+  const known: readonly string[] = [...words.others.map(({ value }) => value), noneOfThese];
+  const further = written.filter((need) => need !== '' && !known.includes(need));
+  const rest = restOf(chosen, words);
+  const groups = [
+    ...words.asked.map((group) => group.map((need) => ({ value: needValue(need), label: words.needWords(need) }))),
+    ...(rest.length === 0 ? [] : [rest]),
+  ];
   return (
-    <FieldGroup legend="What helps them to communicate and take part" size="s">
+    <FieldGroup legend={words.needs} size="s">
       <CheckboxField
         name={coded}
-        label="How they read, how to contact them, and whom they need with them"
-        hint="What is sent follows these. Where nothing fits, somebody gets a task instead."
-        optional
+        label={words.formats}
+        hint={words.formatsHint}
         size="s"
-        choices={[
-          ...commonNeeds.formats.map(choice),
-          'or',
-          ...commonNeeds.contact.map(choice),
-          'or',
-          ...commonNeeds.people.map(choice),
-          ...(rest.length === 0 ? [] : ['or' as const, ...rest]),
-        ]}
+        choices={groups.flatMap((group, place) => (place === 0 ? group : ['or' as const, ...group]))}
         small
       />
       <CheckboxField
         name={`${prefix}communicationNeeds`}
-        label="What else helps?"
-        optional
+        label={words.otherNeeds}
         size="s"
         choices={[
-          ...[...communicationNeeds, ...others].map((need) => ({ value: need, label: need })),
+          ...words.others,
+          ...further.map((need) => ({ value: need, label: need })),
           'or',
-          { value: noneOfThese, label: 'None of these' },
+          { value: noneOfThese, label: words.none },
         ]}
         small
       />

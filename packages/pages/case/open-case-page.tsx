@@ -10,8 +10,8 @@ import { Page } from '../layout/page.tsx';
 import { Expander } from '../show/expander.tsx';
 import { AboutFields } from './about-fields.tsx';
 import { sourceWords } from './case-words.ts';
+import { HowToReachFields } from './how-to-reach-fields.tsx';
 import { ReachFields, WhoFields } from './person-fields.tsx';
-import { SafeContactFields } from './safe-contact-fields.tsx';
 
 export type OpenCasePageProps = {
   frame: Frame;
@@ -94,7 +94,7 @@ export function OpenCasePage({ frame, idempotencyKey, form = emptyForm, by, need
         {by === 'team' && <SelectField name="source" label="Who asked for help?" choices={choicesOf(otherSources)} />}
         <WhoFields prefix="patient." />
         <ReachFields prefix="patient." />
-        <SafeContactFields prefix="patient." />
+        <HowToReachFields prefix="patient." />
         <HelpFields needs={needs} days={days} />
         <Expander summary="More about them, if you know it" open={form.errors.length > 0} boxed>
           <p>A link worker asks for what you leave out.</p>

@@ -56,3 +56,4 @@ export const communicationNeeds = [
   'Somebody with them at appointments',
   'Step-free access',
 ] as const;
+export type CommunicationNeed = (typeof communicationNeeds)[number];

@@ -50,3 +50,13 @@ export function useField(name: string) {
     aboutMyself,
   };
 }
+
+/** Tells whether something was typed or chosen in any of these fields of the form around, their rows included. */
+export function useTyped(names: readonly string[]): boolean {
+  const { values } = useContext(FormContext).state;
+  return Object.keys(values).some(
+    (posted) =>
+      names.some((name) => posted === name || posted.startsWith(`${name}.`)) &&
+      valuesOf(values, posted).some((value) => value !== ''),
+  );
+}

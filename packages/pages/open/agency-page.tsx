@@ -1,7 +1,7 @@
 import { ConsentFields, HelpFields } from '../case/open-case-page.tsx';
 import { sourceWords } from '../case/case-words.ts';
+import { HowToReachFields } from '../case/how-to-reach-fields.tsx';
 import { ReachFields, WhoFields } from '../case/person-fields.tsx';
-import { SafeContactFields } from '../case/safe-contact-fields.tsx';
 import { Actions, Submit } from '../form/buttons.tsx';
 import { RadioField, SelectField } from '../form/choice.tsx';
 import { PhoneField } from '../form/details.tsx';
@@ -31,7 +31,7 @@ export function AgencyPage(props: AgencyPageProps) {
       </ul>
       <RingInstead team={team} />
       <Form action={action} idempotencyKey={idempotencyKey} state={form} hidden={guard.hidden} freeText>
-        <SafeContactFields prefix="patient." />
+        <HowToReachFields prefix="patient." />
         <FieldGroup legend="About you">
           <RadioField name="source" label="Where do you work?" size="s" choices={choicesOf(agencies)} small />
           <TextField name="agency.organisation" label="Name of your organisation" />

@@ -1,4 +1,3 @@
-import type { AvoidedChannel } from '@fingerpost/core/patient';
 import { Actions, Submit } from '../form/buttons.tsx';
 import { CheckboxField, type Choice, RadioField, SelectField } from '../form/choice.tsx';
 import { DateField } from '../form/date.tsx';
@@ -7,13 +6,15 @@ import { Form } from '../form/form.tsx';
 import { FieldGroup } from '../form/group.tsx';
 import type { FormState } from '../form/state.ts';
 import { TextAreaField, TextField } from '../form/text.tsx';
-import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
-import { nothingToAvoid } from '../case/safe-contact-words.ts';
+import { HowToReachFields } from '../case/how-to-reach-fields.tsx';
+import { howToReachWords } from '../own/how-to-reach-words.ts';
+import type { Words } from '../words/words.ts';
 import { type FormTeam, PublicPage, RingInstead, Trap } from './public-page.tsx';
 
 export type AskPageProps = {
   frame: Frame;
+  words: Words;
   team: FormTeam;
   action: string;
   idempotencyKey: string;
@@ -26,39 +27,6 @@ export type AskPageProps = {
   /** Whom somebody younger contacts instead. */
   childrenContact: string;
 };
-
-const avoided = {
-  calls: 'Do not ring me',
-  voicemail: 'Do not leave a voice message',
-  texts: 'Do not text me',
-  letters: 'Do not send letters',
-  email: 'Do not e-mail me',
-  visits: 'Do not come to my home',
-} as const satisfies Record<AvoidedChannel, string>;
-
-function SafeFirst() {
-  const name = 'patient.safeContact';
-  return (
-    <FieldGroup legend="Keeping you safe">
-      <CheckboxField
-        name={`${name}.avoid`}
-        label="How must we not contact you?"
-        hint="Think of who else may see or hear it."
-        size="s"
-        choices={[...choicesOf(avoided), 'or', { value: nothingToAvoid, label: 'Any way is fine' }]}
-      />
-      <CheckboxField
-        name={`${name}.sharedPhone`}
-        label="Is the phone only yours?"
-        size="s"
-        choices={[{ value: 'yes', label: 'No, somebody else may answer it or read it' }]}
-        small
-      />
-      <TextField name={`${name}.times`} label="When is a good time to ring?" optional />
-      <TextField name={`${name}.mustNotKnow`} label="Is there anybody who must not know?" optional />
-    </FieldGroup>
-  );
-}
 
 function ForWhom() {
   return (
@@ -97,7 +65,6 @@ function AboutYou() {
       <EmailField name="patient.email" label="E-mail" optional />
       <TextField name="patient.address" label="Home address" autoComplete="street-address" optional />
       <PostcodeField name="patient.postcode" label="Postcode" optional />
-      <TextField name="patient.language" label="What language do you like best?" optional />
       <NhsNumberField
         name="patient.nhsNumber"
         label="NHS number"
@@ -131,7 +98,8 @@ function Practice({ practices }: Pick<AskPageProps, 'practices'>) {
 
 /** Asks a person who needs help, in plain words and how to contact them safely first, for what a link worker needs to begin. */
 export function AskPage(props: AskPageProps) {
-  const { frame, team, action, idempotencyKey, guard, form, needs, practices, adultAge, childrenContact } = props;
+  const { frame, words, team, action, idempotencyKey, guard, form, needs, practices, adultAge, childrenContact } =
+    props;
   return (
     <PublicPage frame={frame} title="Ask for help" team={team} form={form}>
       <p>
@@ -143,7 +111,7 @@ export function AskPage(props: AskPageProps) {
       </p>
       <RingInstead team={team} />
       <Form action={action} idempotencyKey={idempotencyKey} state={form} hidden={guard.hidden} freeText aboutMyself>
-        <SafeFirst />
+        <HowToReachFields prefix="patient." words={howToReachWords(words)} />
         <AboutYou />
         <FieldGroup legend="What would help">
           <TextAreaField

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleFrame } from '../example-frame.ts';
 import { emptyForm } from '../form/state.ts';
 import { render } from '../render.tsx';
+import { editionOf } from '../words/languages.ts';
 import { AgencyPage } from './agency-page.tsx';
 import { AskPage, type AskPageProps } from './ask-page.tsx';
 import { FormSentPage } from './form-sent-page.tsx';
@@ -9,6 +10,7 @@ import { FormSentPage } from './form-sent-page.tsx';
 const team = { name: 'Upper Valley Link Workers', phone: '0113 496 0110' };
 const props: AskPageProps = {
   frame: exampleFrame,
+  words: editionOf('en').words,
   team,
   action: '/open/ask/upper-valley',
   idempotencyKey: 'key-1',
