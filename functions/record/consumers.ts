@@ -1,3 +1,4 @@
+import { keepCountedPerson, saysWhose } from '@fingerpost/core/case';
 import { projectDirectory } from '@fingerpost/core/directory';
 import { settleRescue } from '@fingerpost/core/follow-up';
 import { messagePractice } from '@fingerpost/core/message';
@@ -47,6 +48,13 @@ const keepsSenders: Consumer = {
   },
 };
 
+const keepsCountedPeople: Consumer = {
+  name: 'counted-people',
+  take: async ({ type, subject }, context) => {
+    if (saysWhose(type)) await keepCountedPerson({ caseId: subject }, context);
+  },
+};
+
 const tellsSupporters: Consumer = {
   name: 'supporters',
   take: async ({ type, subject }, context) => {
@@ -83,6 +91,7 @@ export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   settlesRescues,
   followsDeaths,
   keepsSenders,
+  keepsCountedPeople,
   movesMessages,
   tellsSupporters,
 ];

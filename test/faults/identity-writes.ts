@@ -1,6 +1,6 @@
-import { openCase, separatePeople, settleIdentity, takeBackCase } from '@fingerpost/core/case';
+import { keepCountedPerson, openCase, separatePeople, settleIdentity, takeBackCase } from '@fingerpost/core/case';
 import { reportIncident } from '@fingerpost/core/referral';
-import { openCaseInput, openedCaseIn, person, staff, takenCaseIn, type World } from '@fingerpost/testkit';
+import { openCaseInput, openedCaseIn, person, staff, stream, takenCaseIn, type World } from '@fingerpost/testkit';
 import { testNhsNumbers } from '../../packages/local/demo/nhs-numbers.ts';
 import type { WriteRows } from './write-row.ts';
 
@@ -31,6 +31,11 @@ export const identityWrites: WriteRows = {
       const { input } = await contested(world);
       return { input, actor: referrer };
     },
+  },
+  keepCountedPerson: {
+    door: keepCountedPerson,
+    begin: async (world) => ({ input: { caseId: await takenCaseIn(world) }, actor: stream }),
+    answersAnew: true,
   },
   settleIdentity: {
     door: settleIdentity,

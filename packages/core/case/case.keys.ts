@@ -24,6 +24,9 @@ export const requestedActionsKey = (caseId: string, version: number): Key => ({
 /** With which cases this one is the same person's, and with which it is not, as people have decided. */
 export const identityKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: '0#identity' });
 
+/** Whose a case is as figures count people, under a keyed digest of the case: it leads neither to the case nor to the person. */
+export const countedPersonKey = (caseDigest: string): Key => ({ pk: `COUNTED#${caseDigest}`, sk: '0' });
+
 /** What a practice is asked to do, or what it answered, beside the task that asks. */
 export const actionNoteKey = (taskId: string, part: 'asked' | 'answer'): Key => {
   const { caseId, own } = splitIdWithin(taskId);

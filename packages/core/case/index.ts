@@ -57,6 +57,8 @@ export * from './take-back-case.ts';
 export * from './lift-visit-risk.ts';
 export * from './save-visit-risk.ts';
 export * from './confirm-agreements.ts';
+export * from './counted-person.ts';
+export * from './keep-counted-person.ts';
 export * from './taking-over.ts';
 export * from './task-on-case.ts';
 export { putPerson, reportedFacts } from './opening-writes.ts';

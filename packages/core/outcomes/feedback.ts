@@ -41,5 +41,10 @@ export const ServiceFeedback = z.object({
   words: z.string().optional(),
   commissionerId: z.string().optional(),
   month: z.string().regex(/^\d{4}-\d{2}$/),
+  /** The case, as a keyed digest by which figures know whose it is. */
+  of: z.string().optional(),
 });
 export type ServiceFeedback = z.infer<typeof ServiceFeedback>;
+
+/** What somebody thought of a service, with a digest that tells one person from another. */
+export type PersonsFeedback = Omit<ServiceFeedback, 'of'> & { readonly person: string };

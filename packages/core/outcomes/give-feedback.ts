@@ -11,7 +11,7 @@ import {
   useCase,
   type Write,
 } from '@fingerpost/kernel';
-import { type Case, caseHolder, taskOnCase } from '@fingerpost/core/case';
+import { type Case, caseDigest, caseHolder, taskOnCase } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { mayBeInDanger, Told } from '@fingerpost/core/patient';
 import {
@@ -46,8 +46,9 @@ const reading = (context: Context, of: Case, referralId: string, given: { danger
 const forService = (context: Context, { answers, words, shared }: Feedback, found: Referral): Write => {
   const { commissionerId, serviceId } = found;
   const month = dayOf(context.now).slice(0, 7);
-  const data: ServiceFeedback = { answers, words: shared ? words : undefined, commissionerId, month };
-  const key = serviceFeedbackKey(serviceId, context.random(26));
+  const of = caseDigest(context, found.caseId);
+  const data: ServiceFeedback = { answers, words: shared ? words : undefined, commissionerId, month, of };
+  const key = serviceFeedbackKey(serviceId, context.secrets.digest('service-feedback', found.id));
   return { kind: 'put', expect: 'new', item: { ...key, type: 'service-feedback', version: 1, data } };
 };
 

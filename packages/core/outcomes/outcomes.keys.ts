@@ -19,5 +19,11 @@ export const feedbackKey = (referralId: string): Key => {
   return { pk: casePartition(caseId), sk: `2#${own}#feedback` };
 };
 
-/** What somebody thought of a service, in a partition of the service's own, under characters that lead to nobody. */
-export const serviceFeedbackKey = (serviceId: string, own: string): Key => ({ pk: `FEEDBACK#${serviceId}`, sk: own });
+/**
+ * What somebody thought of a service, in a partition of the service's own, under a keyed digest of the
+ * referral: from the referral it is found again, and it leads to nobody.
+ */
+export const serviceFeedbackKey = (serviceId: string, digest: string): Key => ({
+  pk: `FEEDBACK#${serviceId}`,
+  sk: digest,
+});

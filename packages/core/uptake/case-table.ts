@@ -11,17 +11,20 @@ const rowsOf = (groups: readonly (readonly Journey[])[]): UptakeTable['rows'] =>
     cells: groups.map((group) => shown(figure(group))),
   }));
 
-const givesAway = (groups: readonly (readonly Journey[])[], { figure }: Measure): boolean =>
-  isGivenAway(
-    groups.flatMap((group) => {
-      const own = figure(group);
-      return own.unit === 'count' ? [own.count] : [];
-    }),
-  );
+const givesAway = (
+  groups: readonly (readonly Journey[])[],
+  journeys: readonly Journey[],
+  { figure }: Measure,
+): boolean => {
+  const whole = figure(journeys);
+  if (whole.unit !== 'count') return false;
+  const parts = groups.map(figure).filter((each) => each.unit === 'count');
+  return isGivenAway(parts, whole);
+};
 
 /**
  * Tells how many were reached and when: of each group of a split, and of everybody in the last column.
- * Where a small number could be worked out from the other groups, no group is shown.
+ * Where a small number could be worked out from the other groups, or is many cases of a few people, no group is shown.
  */
 export const caseTable = (
   journeys: readonly Journey[],
@@ -30,7 +33,7 @@ export const caseTable = (
 ): Pick<UptakeReport, 'columns' | 'tables'> => {
   const byColumn = Map.groupBy(journeys, (journey) => columnOf(split, journey));
   const groups = columns.map(({ code }) => byColumn.get(code) ?? []);
-  const isKeptBack = caseMeasures.some((measure) => givesAway(groups, measure));
+  const isKeptBack = caseMeasures.some((measure) => givesAway(groups, journeys, measure));
   const parts = isKeptBack ? [] : columns.map((column, index) => ({ column, group: groups[index] ?? [] }));
   const all = [...parts, { column: { code: everybody }, group: journeys }];
   return {

@@ -21,6 +21,8 @@ const about = {
   openedAt: z.iso.datetime(),
   teamId: OrganisationId,
   practiceId: OrganisationId.optional(),
+  /** Whose case it is, where the event may have changed that. */
+  person: z.string().optional(),
 };
 
 const fact = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
@@ -41,6 +43,9 @@ export const Fact = z.discriminatedUnion('type', [
   fact('ContactRecorded', caseEvents.ContactRecorded.pick({ at: true, reached: true })),
   fact('CaseClosed', caseEvents.CaseClosed.pick(reason)),
   fact('CaseTransferred', nothing),
+  fact('PeopleJoined', nothing),
+  fact('PeopleParted', nothing),
+  fact('PeopleSeparated', nothing),
   fact('DeathRecorded', caseEvents.DeathRecorded.pick({ from: true })),
   fact('DeathUndone', caseEvents.DeathUndone.pick({ to: true })),
   fact('ReferralProposed', referred),
@@ -75,11 +80,14 @@ const withoutRestricted = (data: EventEnvelope['data'], restrictedNeeds: readonl
 /** The month, in London, in which a case opened: the cohort it is counted in. */
 export const cohortOf = ({ openedAt }: Pick<Scope, 'openedAt'>): string => dayOf(new Date(openedAt)).slice(0, 7);
 
-/** Makes the fact of an event, the same whenever it is read; undefined where the reports count nothing of it. */
+/** Makes the fact of an event, with whose case it is where that is given; undefined where the reports count nothing of it. */
 export const factOf = (
   context: Pick<Context, 'secrets'>,
   event: EventEnvelope,
-  restrictedNeeds: readonly NeedCode[],
+  {
+    restrictedNeeds,
+    person: whose,
+  }: { readonly restrictedNeeds: readonly NeedCode[]; readonly person?: string | undefined },
 ): Fact | undefined => {
   const { scope, subject, type } = event;
   if (scope === undefined || !counted.has(type)) return undefined;
@@ -94,6 +102,7 @@ export const factOf = (
     openedAt: scope.openedAt,
     teamId: scope.teamId,
     practiceId: scope.practiceId,
+    person: whose,
     data: withoutRestricted(event.data, restrictedNeeds),
   });
 };

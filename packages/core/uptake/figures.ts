@@ -1,5 +1,5 @@
 import type { Journey } from './journey.ts';
-import type { Figure } from './small-numbers.ts';
+import { type Counted, countedOf, type Figure } from './small-numbers.ts';
 
 /** A measure of some cases, before the small-number rule. */
 export type Measure = {
@@ -25,16 +25,18 @@ const stillWaiting =
   (journey) =>
     isUnreached(journey) && journey.closedFor === undefined && journey.openFor <= days;
 
+const counted = (journeys: readonly Journey[]): Counted => countedOf(journeys.map(({ person }) => person));
+
 const count = (code: string, counts: Counts): Measure => ({
   code,
   unit: 'count',
-  figure: (journeys) => ({ unit: 'count', count: journeys.filter(counts).length }),
+  figure: (journeys) => ({ unit: 'count', ...counted(journeys.filter(counts)) }),
 });
 
 const share = (code: string, counts: Counts): Measure => ({
   code,
   unit: 'percent',
-  figure: (journeys) => ({ unit: 'percent', part: journeys.filter(counts).length, whole: journeys.length }),
+  figure: (journeys) => ({ unit: 'percent', part: counted(journeys.filter(counts)), whole: counted(journeys) }),
 });
 
 const daysTo = (code: string, got: 'reachedAfter' | 'attendedAfter', within: readonly number[]): Measure => ({
@@ -42,8 +44,9 @@ const daysTo = (code: string, got: 'reachedAfter' | 'attendedAfter', within: rea
   unit: 'days',
   figure: (journeys) => ({
     unit: 'days',
-    days: journeys.flatMap((journey) => journey[got] ?? []),
-    whole: journeys.length,
+    got: journeys.flatMap(({ [got]: days, person }) => (days === undefined ? [] : [{ days, person }])),
+    missing: counted(journeys.filter((journey) => journey[got] === undefined)),
+    whole: counted(journeys),
     within,
   }),
 });

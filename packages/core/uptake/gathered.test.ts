@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { gather } from './gathered.ts';
+import { gather, latestOfEach } from './gathered.ts';
 
-const given = (month: string, people: number) =>
-  Array.from({ length: people }, () => ({ answers: {}, commissionerId: 'c', month }));
+let people = 0;
+const given = (month: string, count: number, person?: string) =>
+  Array.from({ length: count }, () => {
+    people += 1;
+    return { answers: {}, commissionerId: 'c', month, person: person ?? `person ${String(people)}` };
+  });
 const told = (...all: readonly ReturnType<typeof given>[]) => {
   const found = gather(all.flat(), '2026-12');
   return found === undefined ? 'nothing' : [found.given.length, found.until];
@@ -22,5 +26,19 @@ describe('what is gathered of people’s answers', () => {
   it('grows by eight people at least, so that nobody’s answer is what was added', () => {
     expect(told(given('2026-09', 9), given('2026-10', 7))).toEqual([9, '2026-09']);
     expect(told(given('2026-09', 9), given('2026-10', 7), given('2026-11', 1))).toEqual([17, '2026-11']);
+  });
+
+  it('is nothing of a dozen answers of one person, who adds nothing to others either', () => {
+    expect(told(given('2026-10', 12, 'one'))).toBe('nothing');
+    expect(told(given('2026-10', 12, 'one'), given('2026-11', 6))).toBe('nothing');
+    expect(told(given('2026-09', 8), given('2026-10', 12, 'one'))).toEqual([8, '2026-09']);
+  });
+
+  it('holds the latest of each person', () => {
+    const all = [...given('2026-11', 1, 'one'), ...given('2026-09', 2, 'one'), ...given('2026-09', 1, 'other')];
+    expect(latestOfEach(all).map(({ person, month }) => [person, month])).toEqual([
+      ['one', '2026-11'],
+      ['other', '2026-09'],
+    ]);
   });
 });

@@ -54,6 +54,7 @@ const story: readonly Fact[] = [
 const terms = { today: '2026-11-19', restrictedNeeds: [] };
 
 const told = {
+  person: 'a',
   openFor: 13,
   source: 'practice',
   about: { ageBand: '30 to 44', sex: 'not-asked', ethnicity: 'A', language: 'not-asked', carer: true },
@@ -136,5 +137,22 @@ describe('the journeys that facts tell of', () => {
     expect(marked([])).toEqual([['started', '2026-11-10']]);
     expect(marked([wrong])).toEqual([['accepted', undefined]]);
     expect(marked([wrong, right])).toEqual([['started', '2026-11-10']]);
+  });
+
+  it('are of one person once their cases are joined, in whatever order that is learnt', () => {
+    const whose = (caseRef: string, version: number, type: string, person: string): Fact => ({
+      ...factOn(caseRef, caseRef, version, type, type === 'CaseOpened' ? { ...opened, carer: 'not-asked' } : {}),
+      person,
+    });
+    const facts = [
+      whose('one', 1, 'CaseOpened', 'first'),
+      whose('other', 1, 'CaseOpened', 'second'),
+      whose('other', 2, 'PeopleJoined', 'first'),
+    ];
+    const people = (some: readonly Fact[]) => journeysOf(some, terms).map(({ person }) => person);
+    expect(people(facts.slice(0, 2))).toEqual(['first', 'second']);
+    expect(people(facts)).toEqual(['first', 'first']);
+    expect(people(facts.toReversed())).toEqual(['first', 'first']);
+    expect(people([...facts, whose('other', 3, 'PeopleSeparated', 'second')])).toEqual(['first', 'second']);
   });
 });

@@ -17,6 +17,8 @@ export type ReportedReferral = {
 
 /** One case as the reports count it: working days since it opened, bands and codes. */
 export type Journey = {
+  /** Whose case it is, as a keyed digest: the same for every case of one person, also once cases are joined. */
+  readonly person: string;
   readonly openFor: number;
   readonly practiceId: string | undefined;
   readonly source: string;
@@ -59,6 +61,9 @@ const statusAfter = (before: ReferralStatus, fact: Fact): ReferralStatus => {
     case 'ContactRecorded':
     case 'CaseClosed':
     case 'CaseTransferred':
+    case 'PeopleJoined':
+    case 'PeopleParted':
+    case 'PeopleSeparated':
     case 'DeathRecorded':
     case 'DeathUndone':
       return before;
@@ -150,6 +155,7 @@ const journeyIn = (facts: readonly Fact[], { today, restrictedNeeds, daysSince }
   const openedOn = dayOf(new Date(opening.openedAt));
   const after = (day: string | undefined) => (day === undefined ? undefined : daysSince(openedOn, day));
   return {
+    person: own.findLast(({ person }) => person !== undefined)?.person ?? opening.caseRef,
     openFor: daysSince(openedOn, today),
     practiceId: opening.practiceId,
     source,

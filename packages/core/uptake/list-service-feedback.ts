@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { openCursor, type Page, sealCursor, useCase } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
-import { type Cell, shown } from './small-numbers.ts';
+import { shownPeople } from './gathered.ts';
+import type { Cell } from './small-numbers.ts';
 import { readGathered, servicesRead } from './thoughts-access.ts';
 
 /** One service in the list: how many people are told of, once they are at least eight. */
@@ -32,7 +33,7 @@ export const listServiceFeedback = useCase({
     const last = page.at(-1);
     const items = page.map(async ({ serviceId, name: service, organisationId }): Promise<ServiceThoughtsRow> => {
       const gathered = await readGathered(context, serviceId);
-      const people = gathered === undefined ? undefined : shown({ unit: 'count', count: gathered.given.length });
+      const people = gathered === undefined ? undefined : shownPeople(gathered.given);
       return { serviceId, service, provider: directory.nameOf(organisationId), people };
     });
     return {

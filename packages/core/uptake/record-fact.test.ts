@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EventEnvelope } from '@fingerpost/kernel';
-import { allocateCase } from '@fingerpost/core/case';
+import { allocateCase, settleIdentity } from '@fingerpost/core/case';
 import {
   commissioner,
   commissioner2,
   itRefusesOtherActors,
   newWorld,
   openedCaseIn,
+  person,
   referralIn,
   sentReferralIn,
   services,
@@ -15,6 +16,7 @@ import {
   takenCaseIn,
   type World,
 } from '@fingerpost/testkit';
+import { Fact } from './fact.ts';
 import { recordFact } from './record-fact.ts';
 
 let world: World;
@@ -73,6 +75,18 @@ describe('recordFact', () => {
     const secrets = [caseId.slice(4), referralId.slice(30), 'Pettigrew', '1951', 'skipping', '07700', 'OX16'];
     for (const secret of [...secrets, staff.linkWorker.memberId, services.food]) expect(text).not.toContain(secret);
     expect(text).toContain('65 to 79');
+  });
+
+  it('says whose a case is, by a digest that is the same for both once they are joined', async () => {
+    const patient = { ...person, dateOfBirth: '1921-02-03', nhsNumber: undefined };
+    const one = await openedCaseIn(world, { patient });
+    const other = await openedCaseIn(world, { patient });
+    const whose = async (caseId: string) =>
+      (await kept(await eventsOf(caseId))).map(([, body]) => Fact.parse(JSON.parse(body)).person).at(-1);
+    expect(await whose(one)).not.toBe(await whose(other));
+    await settleIdentity({ caseId: other, otherCaseId: one, decision: 'same-person' }, world.as(staff.linkWorker));
+    expect(await whose(other)).toMatch(/^v1\.[a-z0-9]{26}$/);
+    expect(await whose(one)).toBe(await whose(other));
   });
 
   it('leaves out what the reports do not count, such as who has the case', async () => {

@@ -15,7 +15,7 @@ export type ShownTable = {
 /** What holds for every figure of a report. */
 export const uptakeNotes: readonly string[] = [
   'The figures hold what practices, teams and services recorded here. Where they are split, “Not asked” shows how much is missing.',
-  'A star (*) stands for 1 to 7, or for a figure that could give such a number away. Other counts are rounded to the nearest 5 and percentages are of rounded counts, so parts may not add up to the whole.',
+  'A star (*) stands for 1 to 7, for any number of cases or referrals of fewer than eight people, or for a figure that could give such a number away. Other counts are rounded to the nearest 5 and percentages are of rounded counts, so parts may not add up to the whole.',
   '“not yet” stands where fewer than half of the people have got there; an empty figure means that there is nobody to count.',
   'Cases and referrals in error are not counted.',
   'Some needs are not named. They are counted together, and nothing else is told of them.',

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, isGivenAway, shown } from './small-numbers.ts';
+import { type Cell, type Counted, countedOf, isGivenAway, shown } from './small-numbers.ts';
 
-const count = (number: number): Cell => shown({ unit: 'count', count: number });
+/** So many things, each of another person. */
+const each = (count: number): Counted => ({ count, people: count });
+const count = (number: number): Cell => shown({ unit: 'count', ...each(number) });
 const people = fc.integer({ min: 0, max: 5000 });
 const upTo = (most: number): readonly number[] => Array.from({ length: most + 1 }, (_, number) => number);
 const repeat = (times: number, value: number): readonly number[] => Array.from({ length: times }, () => value);
@@ -35,20 +37,26 @@ describe('the small-number rule', () => {
       fc.property(people, people, (one, other) => {
         const [part, whole] = [Math.min(one, other), Math.max(one, other)];
         const [shownPart, shownWhole] = [count(part), count(whole)];
-        const cell = shown({ unit: 'percent', part, whole });
+        const cell = shown({ unit: 'percent', part: each(part), whole: each(whole) });
         if (shownWhole === 0) expect(cell).toBeNull();
         else if (shownPart === '*' || shownWhole === '*') expect(cell).toBe('*');
         else expect(cell).toBe(Math.round((100 * Number(shownPart)) / Number(shownWhole)));
       }),
     );
-    expect(shown({ unit: 'percent', part: 12, whole: 40 })).toBe(25);
-    expect(shown({ unit: 'percent', part: 3, whole: 40 })).toBe('*');
-    expect(shown({ unit: 'percent', part: 0, whole: 40 })).toBe(0);
+    expect(shown({ unit: 'percent', part: each(12), whole: each(40) })).toBe(25);
+    expect(shown({ unit: 'percent', part: each(3), whole: each(40) })).toBe('*');
+    expect(shown({ unit: 'percent', part: each(0), whole: each(40) })).toBe(0);
   });
 });
 
 const median = (days: readonly number[], whole: number, within: readonly number[] = []): Cell =>
-  shown({ unit: 'days', days, whole, within });
+  shown({
+    unit: 'days',
+    got: days.map((after, index) => ({ days: after, person: `person ${String(index)}` })),
+    missing: each(whole - days.length),
+    whole: each(whole),
+    within,
+  });
 
 describe('a median', () => {
   it('is the day by which half had got there, those who have not among the whole', () => {
@@ -75,7 +83,7 @@ describe('a median', () => {
     const within = [5, 10];
     const byThen = within.map((most) => days.filter((each) => each <= most).length);
     const counts = [whole, ...byThen, whole - days.length];
-    return { counts, cells: [...counts.map(count), shown({ unit: 'days', days, whole, within })] };
+    return { counts, cells: [...counts.map(count), median(days, whole, within)] };
   };
 
   it('gives away no hidden count that stands beside it', () => {
@@ -109,6 +117,10 @@ describe('a median', () => {
   });
 });
 
+/** Tells whether parts of different people each would give a hidden one away. */
+const isTold = (parts: readonly number[]): boolean =>
+  isGivenAway(parts.map(each), each(parts.reduce((total, part) => total + part, 0)));
+
 /** Every way in which some parts could be, by what is shown of them and of their whole. */
 const waysToBe = (parts: number, most: number): ReadonlyMap<string, readonly (readonly number[])[]> => {
   const all = repeat(parts, 0).reduce<readonly (readonly number[])[]>(
@@ -135,25 +147,54 @@ describe('the parts of a whole', () => {
         const [only] = values;
         return values.size === 1 && only !== undefined && count(only) === '*';
       });
-      return ways.filter(isInside).some((each) => isGivenAway(each) !== isPinned);
+      return ways.filter(isInside).some((way) => isTold(way) !== isPinned);
     });
     expect(wrong.map(([first]) => first)).toEqual([]);
     expect(groups.length).toBeGreaterThan(parts);
   });
 
   it('are kept back when seven groups have one each, or all of them lie at the edge of their range', () => {
-    expect(isGivenAway(repeat(7, 1))).toBe(true);
-    expect(isGivenAway(repeat(6, 1))).toBe(false);
-    expect(isGivenAway([13, 13, 1])).toBe(true);
-    expect(isGivenAway([14, 13, 1])).toBe(false);
+    expect(isTold(repeat(7, 1))).toBe(true);
+    expect(isTold(repeat(6, 1))).toBe(false);
+    expect(isTold([13, 13, 1])).toBe(true);
+    expect(isTold([14, 13, 1])).toBe(false);
   });
 
   it('are never kept back while at most one part stands beside a single hidden one', () => {
-    fc.assert(fc.property(people, fc.integer({ min: 1, max: 7 }), (one, few) => !isGivenAway([one, few])));
+    fc.assert(fc.property(people, fc.integer({ min: 1, max: 7 }), (one, few) => !isTold([one, few])));
   });
 
   it('are never kept back for their own sake where nothing is hidden', () => {
     const large = fc.oneof(fc.constant(0), fc.integer({ min: 8, max: 500 }));
-    fc.assert(fc.property(fc.array(large, { maxLength: 12 }), (parts) => !isGivenAway(parts)));
+    fc.assert(fc.property(fc.array(large, { maxLength: 12 }), (parts) => !isTold(parts)));
+  });
+});
+
+describe('what many things of a few people make', () => {
+  const onePersons = { count: 12, people: 1 };
+
+  it('is a star, however many there are', () => {
+    expect(countedOf(['one', 'one', 'other'])).toEqual({ count: 3, people: 2 });
+    expect(shown({ unit: 'count', ...onePersons })).toBe('*');
+    expect(shown({ unit: 'count', count: 12, people: 7 })).toBe('*');
+    expect(shown({ unit: 'count', count: 12, people: 8 })).toBe(10);
+    expect(shown({ unit: 'percent', part: onePersons, whole: each(40) })).toBe('*');
+    expect(shown({ unit: 'percent', part: onePersons, whole: onePersons })).toBe('*');
+  });
+
+  it('has no median', () => {
+    const got = Array.from({ length: 12 }, () => ({ days: 3, person: 'one' }));
+    const figure = { unit: 'days', got, missing: each(0), whole: onePersons, within: [] } as const;
+    expect(shown(figure)).toBe('*');
+    expect(shown({ ...figure, whole: each(40), missing: each(28) })).toBe('*');
+    const all = Array.from({ length: 20 }, (_, index) => ({ days: 3, person: String(index) }));
+    const beside = { ...figure, got: all, whole: each(32), missing: onePersons };
+    expect(shown({ ...beside, within: [5, 10] })).toBe('*');
+    expect(shown(beside)).toBe(3);
+  });
+
+  it('is not told by the parts beside it either', () => {
+    expect(isGivenAway([onePersons, each(20)], { count: 32, people: 21 })).toBe(true);
+    expect(isGivenAway([{ count: 12, people: 8 }, each(20)], { count: 32, people: 25 })).toBe(false);
   });
 });

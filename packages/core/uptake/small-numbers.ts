@@ -1,8 +1,17 @@
 import * as z from 'zod';
 
-/** One figure as it may be shown: `*` stands for 1 to 7, null where there is nobody to count. */
+/** One figure as it may be shown: `*` stands for 1 to 7, or for what fewer than eight people make up; null where there is nobody to count. */
 export const Cell = z.union([z.int(), z.enum(['*', 'not-yet']), z.null()]);
 export type Cell = z.infer<typeof Cell>;
+
+/** How many cases, referrals or answers there are, and how many different people they are of. */
+export type Counted = { readonly count: number; readonly people: number };
+
+/** Counts things by the person each is of. */
+export const countedOf = (persons: readonly string[]): Counted => ({
+  count: persons.length,
+  people: new Set(persons).size,
+});
 
 /**
  * One figure before the small-number rule: a count, a part of a whole, or the number of days by which
@@ -10,12 +19,13 @@ export type Cell = z.infer<typeof Cell>;
  * and how many have not.
  */
 export type Figure =
-  | { readonly unit: 'count'; readonly count: number }
-  | { readonly unit: 'percent'; readonly part: number; readonly whole: number }
+  | ({ readonly unit: 'count' } & Counted)
+  | { readonly unit: 'percent'; readonly part: Counted; readonly whole: Counted }
   | {
       readonly unit: 'days';
-      readonly days: readonly number[];
-      readonly whole: number;
+      readonly got: readonly { readonly days: number; readonly person: string }[];
+      readonly missing: Counted;
+      readonly whole: Counted;
       readonly within: readonly number[];
     };
 
@@ -25,14 +35,15 @@ type MedianFigure = Extract<Figure, { unit: 'days' }>;
 export const fewest = 8;
 const nearest = 5;
 
-const shownCount = (count: number): number | '*' => {
-  if (count === 0) return 0;
-  return count < fewest ? '*' : Math.round(count / nearest) * nearest;
-};
+const isHidden = ({ count, people }: Counted): boolean => count > 0 && people < fewest;
 
-const isHidden = (count: number): boolean => shownCount(count) === '*';
+/** Many of a few people: a star that stands for more than 7, which what stands beside it would let one guess. */
+const isOfFew = (counted: Counted): boolean => isHidden(counted) && counted.count >= fewest;
 
-const shownShare = (part: number, whole: number): Cell => {
+const shownCount = (counted: Counted): number | '*' =>
+  isHidden(counted) ? '*' : Math.round(counted.count / nearest) * nearest;
+
+const shownShare = (part: Counted, whole: Counted): Cell => {
   const [rounded, outOf] = [shownCount(part), shownCount(whole)];
   if (outOf === 0) return null;
   return rounded === '*' || outOf === '*' ? '*' : Math.round((100 * rounded) / outOf);
@@ -41,22 +52,22 @@ const shownShare = (part: number, whole: number): Cell => {
 type Range = { readonly least: number; readonly most: number };
 
 /** The least and the most that would be shown as this count is. */
-const rangeOf = (count: number): Range => {
-  const cell = shownCount(count);
-  if (cell === '*') return { least: 1, most: fewest - 1 };
+const rangeOf = (counted: Counted): Range => {
+  const cell = shownCount(counted);
+  if (cell === '*') return { least: 1, most: isOfFew(counted) ? Infinity : fewest - 1 };
   return cell === 0 ? { least: 0, most: 0 } : { least: Math.max(fewest, cell - 2), most: cell + 2 };
 };
 
 const half = (whole: number): number => Math.ceil(whole / 2);
 
 /** The counts that would be shown as this one is. */
-const numbersLike = (count: number): readonly number[] => {
-  const { least, most } = rangeOf(count);
+const numbersLike = (counted: Counted): readonly number[] => {
+  const { least, most } = rangeOf(counted);
   return Array.from({ length: most - least + 1 }, (_, more) => least + more);
 };
 
 /** Every way in which counts could be, as far as they are shown, where each is a part of the next. */
-const waysToBe = (counts: readonly number[]): readonly (readonly number[])[] =>
+const waysToBe = (counts: readonly Counted[]): readonly (readonly number[])[] =>
   counts.reduce<readonly (readonly number[])[]>(
     (ways, count) =>
       numbersLike(count).flatMap((number) =>
@@ -72,39 +83,43 @@ const isSettled = (ways: readonly (readonly number[])[], index: number): boolean
  * A median tells which counts are half of everybody. Where that could settle a hidden count that
  * stands beside it, no median is shown, whatever it is: to hide only some would tell the others.
  */
-const isTelling = ({ days, whole, within }: MedianFigure): boolean => {
-  const got = within.map((limit) => days.filter((each) => each <= limit).length);
-  const counts = [whole, whole - days.length, ...got];
+const isTelling = ({ got, missing, whole, within }: MedianFigure): boolean => {
+  const gotWithin = within.map((limit) =>
+    countedOf(got.flatMap(({ days, person }) => (days <= limit ? [person] : []))),
+  );
+  const counts = [whole, missing, ...gotWithin];
   if (within.length === 0 || !counts.some(isHidden)) return false;
-  const gotByThen = waysToBe(got);
+  if (counts.some(isOfFew)) return true;
+  const gotByThen = waysToBe(gotWithin);
   const ways = numbersLike(whole).flatMap((all) =>
-    numbersLike(whole - days.length).flatMap((missing) =>
-      gotByThen.filter((way) => (way.at(-1) ?? 0) <= all - missing).map((way) => [all, missing, ...way]),
+    numbersLike(missing).flatMap((not) =>
+      gotByThen.filter((way) => (way.at(-1) ?? 0) <= all - not).map((way) => [all, not, ...way]),
     ),
   );
-  const byMedian = Map.groupBy(ways, ([all = 0, missing = 0, ...some]) =>
-    [...some, all - missing].findIndex((each) => each >= half(all)),
+  const byMedian = Map.groupBy(ways, ([all = 0, not = 0, ...some]) =>
+    [...some, all - not].findIndex((each) => each >= half(all)),
   );
   return [...byMedian.values()].some((some) =>
-    counts.some((count, index) => isHidden(count) && isSettled(some, index)),
+    counts.some((counted, index) => isHidden(counted) && isSettled(some, index)),
   );
 };
 
 const shownMedian = (figure: MedianFigure): Cell => {
-  const { days, whole } = figure;
-  if (whole === 0) return null;
-  if (isHidden(whole) || isHidden(days.length) || isTelling(figure)) return '*';
-  return days.toSorted((one, other) => one - other)[half(whole) - 1] ?? 'not-yet';
+  const { got, whole } = figure;
+  if (whole.count === 0) return null;
+  if (isHidden(whole) || isHidden(countedOf(got.map(({ person }) => person))) || isTelling(figure)) return '*';
+  const days = got.map((each) => each.days).toSorted((one, other) => one - other);
+  return days[half(whole.count) - 1] ?? 'not-yet';
 };
 
 /**
- * Applies the small-number rule, the only place that does: 0 as 0, 1 to 7 as `*`, other counts to the
- * nearest 5, percentages of rounded counts, no median of 1 to 7 people.
+ * Applies the small-number rule, the only place that does: 0 as 0, 1 to 7 and whatever is of fewer than
+ * eight people as `*`, other counts to the nearest 5, percentages of rounded counts, no median of 1 to 7 people.
  */
 export const shown = (figure: Figure): Cell => {
   switch (figure.unit) {
     case 'count':
-      return shownCount(figure.count);
+      return shownCount(figure);
     case 'percent':
       return shownShare(figure.part, figure.whole);
     case 'days':
@@ -115,18 +130,19 @@ export const shown = (figure: Figure): Cell => {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /**
- * Tells whether a hidden count among the parts of a whole could be worked out exactly by subtracting
- * what is shown of the other parts from what is shown of the whole. With one part beside it, it never
- * can; with more, only where every figure lies at the edge of its range, such as seven parts of one.
+ * Tells whether a hidden count among the parts of a whole could be worked out by subtracting what is
+ * shown of the other parts from what is shown of the whole: exactly, where every figure lies at the edge
+ * of its range, such as seven parts of one; or nearly, where a star stands for many things of a few people.
  */
-export const isGivenAway = (parts: readonly number[]): boolean => {
+export const isGivenAway = (parts: readonly Counted[], whole: Counted): boolean => {
+  if (parts.some(isOfFew)) return true;
   const ranges = parts.map(rangeOf);
-  const whole = rangeOf(sum(parts));
+  const of = rangeOf(whole);
   const all = { least: sum(ranges.map(({ least }) => least)), most: sum(ranges.map(({ most }) => most)) };
   return parts.filter(isHidden).some((part) => {
     const own = rangeOf(part);
-    const least = Math.max(own.least, whole.least - (all.most - own.most));
-    const most = Math.min(own.most, whole.most - (all.least - own.least));
+    const least = Math.max(own.least, of.least - (all.most - own.most));
+    const most = Math.min(own.most, of.most - (all.least - own.least));
     return least === most;
   });
 };

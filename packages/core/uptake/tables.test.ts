@@ -9,7 +9,14 @@ import type { UptakeReport, UptakeTable } from './uptake-report.ts';
 const sexes = ['1', '2', '9', 'X', 'not-asked'];
 const columns = sexes.map((code) => ({ code }));
 
+let people = 0;
+const nobodyElse = (): string => {
+  people += 1;
+  return `person ${String(people)}`;
+};
+
 const journey = (changes: Partial<Journey> & { readonly sex?: string } = {}): Journey => ({
+  person: nobodyElse(),
   openFor: 9,
   practiceId: undefined,
   source: 'practice',
@@ -122,5 +129,28 @@ describe('the tables of a month', () => {
       countTables(codes.map((closedFor) => journey({ closedFor }))).find(({ code }) => code === 'closures');
     expect(closures(reasons)).toMatchObject({ isKeptBack: true, rows: [{ code: 'all', cells: ['*'] }] });
     expect(closures(reasons.slice(1))?.isKeptBack).toBe(false);
+  });
+
+  it('show nothing of a dozen referrals of one person, alone or beside those of others', () => {
+    const food = { status: 'declined', need: 'food', kind: 'food', reason: 'full', attendedOn: undefined } as const;
+    const own = journey({ referrals: Array.from({ length: 12 }, () => food) });
+    const alone = countTables([own]);
+    for (const { code, rows } of alone.filter((table) => table.code !== 'closures'))
+      expect(rows.filter(({ cells }) => cells[0] !== 0 && cells[0] !== '*').map((row) => [code, row])).toEqual([]);
+    const others = Array.from({ length: 20 }, () =>
+      journey({ referrals: [{ ...food, need: 'transport', kind: 'practical-help', reason: 'paused' }] }),
+    );
+    for (const { code, isKeptBack, rows } of countTables([own, ...others]))
+      if (['by-need', 'by-kind', 'decline-reasons'].includes(code))
+        expect([code, isKeptBack, rows]).toEqual([code, true, [{ code: 'all', unit: 'count', cells: [30] }]]);
+  });
+
+  it('show no group of a split that is many cases of one person', () => {
+    const own = journey({ sex: 'X' });
+    const { columns: shown } = split([
+      ...Array.from({ length: 12 }, () => own),
+      ...Array.from({ length: 20 }, () => journey({ sex: '1' })),
+    ]);
+    expect(shown).toEqual([{ code: 'all' }]);
   });
 });

@@ -6,6 +6,7 @@ import {
   services,
   staff,
   thoughtsIn,
+  thoughtsOfOneIn,
   type World,
 } from '@fingerpost/testkit';
 import { viewServiceFeedback } from './view-service-feedback.ts';
@@ -26,6 +27,17 @@ describe('viewServiceFeedback', () => {
     await thoughtsIn(few, 7, '2026-11-05', 'Only mine.');
     for (const as of [staff.provider, staff.commissioner, staff.representative, staff.lead])
       expect((await see(few, as)).gathered).toBeUndefined();
+  });
+
+  it('shows nothing of a dozen answers of one person, and not a word of theirs', async () => {
+    const one = await newWorld();
+    await thoughtsOfOneIn(one, 12, '2026-11-05', 'Only mine.');
+    for (const as of [staff.provider, staff.commissioner, staff.representative, staff.lead])
+      expect((await see(one, as)).gathered).toBeUndefined();
+    await thoughtsIn(one, 6, '2026-11-05', 'Theirs.');
+    expect((await see(one, staff.provider)).gathered).toBeUndefined();
+    await thoughtsIn(one, 1, '2026-11-05', 'Theirs.');
+    expect((await see(one, staff.provider)).gathered?.people).toBe(10);
   });
 
   it('shows the service how many chose each answer, and the words it may read, once there are eight', async () => {

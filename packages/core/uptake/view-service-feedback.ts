@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { ServiceId, useCase } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
-import { FeedbackAnswers, type ServiceFeedback } from '@fingerpost/core/outcomes';
-import { type Cell, isGivenAway, shown } from './small-numbers.ts';
+import { FeedbackAnswers, type PersonsFeedback } from '@fingerpost/core/outcomes';
+import { latestOfEach, shownPeople } from './gathered.ts';
+import { type Cell, countedOf, isGivenAway } from './small-numbers.ts';
 import { readGathered, serviceRead } from './thoughts-access.ts';
 
-/** How many people chose each answer to one of the questions, small numbers hidden. */
+/** How many people chose each answer to one of the questions, each by their latest, small numbers hidden. */
 export type QuestionCounts = {
   readonly question: keyof FeedbackAnswers;
   /** Whether every figure is hidden, because a small number could be worked out from the others. */
@@ -38,20 +39,20 @@ const questions = {
   friend: FeedbackAnswers.shape.friend.unwrap().options,
 } as const;
 
-const countsOf = (given: readonly ServiceFeedback[], question: keyof FeedbackAnswers): QuestionCounts => {
+const countsOf = (given: readonly PersonsFeedback[], question: keyof FeedbackAnswers): QuestionCounts => {
   const codes: readonly string[] = [...questions[question], notSaid];
-  const counts = codes.map((code) => given.filter(({ answers }) => (answers[question] ?? notSaid) === code).length);
-  const isKeptBack = isGivenAway(counts);
-  const cellOf = (count: number): Cell => (isKeptBack ? '*' : shown({ unit: 'count', count }));
+  const parts = codes.map((code) => given.filter(({ answers }) => (answers[question] ?? notSaid) === code));
+  const counted = (some: readonly PersonsFeedback[]) => countedOf(some.map(({ person }) => person));
+  const isKeptBack = isGivenAway(parts.map(counted), counted(given));
   return {
     question,
     isKeptBack,
-    answers: codes.map((code, index) => ({ code, people: cellOf(counts[index] ?? 0) })),
+    answers: codes.map((code, index) => ({ code, people: isKeptBack ? '*' : shownPeople(parts[index] ?? []) })),
   };
 };
 
 /**
- * Shows what people thought of a service, once at least eight have said so: to its provider, with the
+ * Shows what people thought of a service, once at least eight different people have said so: to its provider, with the
  * words they let it read; to whoever commissions, speaks for patients or leads a team, of their area and
  * without words. Refuses: listing.missing.
  */
@@ -66,8 +67,13 @@ export const viewServiceFeedback = useCase({
     const { given, until } = gathered;
     const isOwn = context.actor.kind === 'staff' && context.actor.role === 'provider';
     const words = isOwn ? given.flatMap((each) => each.words ?? []) : undefined;
-    const people = shown({ unit: 'count', count: given.length });
-    const counts = (['respect', 'helped', 'friend'] as const).map((question) => countsOf(given, question));
-    return { serviceId, service, provider, gathered: { until, people, questions: counts, words } };
+    const latest = latestOfEach(given);
+    const counts = (['respect', 'helped', 'friend'] as const).map((question) => countsOf(latest, question));
+    return {
+      serviceId,
+      service,
+      provider,
+      gathered: { until, people: shownPeople(latest), questions: counts, words },
+    };
   },
 });

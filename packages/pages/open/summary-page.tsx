@@ -68,7 +68,8 @@ function Numbers({ months }: Pick<Summary, 'months'>) {
         <p>No month has been published yet.</p>
       ) : (
         <p>
-          A star (*) stands for 1 to 7 people, so that nobody can be known from a number. Other numbers are rounded.
+          A star (*) stands for fewer than eight people, so that nobody can be known from a number. Other numbers are
+          rounded.
         </p>
       )}
       {months.map(({ month, publishedAt, tables }, index) => (
