@@ -12,7 +12,7 @@ export const MeAnswer = z.object({
 
 /** One line of a list of cases, referrals or work. */
 export const WorkRowAnswer = z.object({
-  kind: z.enum(['case', 'referral', 'task', 'concern', 'complaint', 'proposal']),
+  kind: z.enum(['case', 'referral', 'task', 'concern', 'complaint', 'proposal', 'comment']),
   id: z.string(),
   caseId: z.string(),
   reference: z.string(),

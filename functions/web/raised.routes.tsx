@@ -1,8 +1,14 @@
 import { Hono } from 'hono';
-import { listWork } from '@fingerpost/core/work';
+import { listWork, type WorkRow } from '@fingerpost/core/work';
 import { RaisedPage } from '@fingerpost/pages/directory';
 import { pagingOf } from './paging.ts';
 import { show, visit } from './visit.tsx';
+
+/** What administrators do themselves; everything else is the team's, whom they ring. */
+const hrefOf = ({ id, kind, todo }: Pick<WorkRow, 'id' | 'kind' | 'todo'>): string | undefined => {
+  if (todo === 'file-reply') return `/tasks/${id}`;
+  return kind === 'comment' ? `/voice/comments/${id}` : undefined;
+};
 
 /** The page of what teams have left too long, for the network's administrators. */
 export const raisedRoutes = new Hono();
@@ -30,6 +36,7 @@ raisedRoutes.get(
           team: teamName,
           teamPhone: phoneOf.get(teamName),
           dueBy,
+          href: hrefOf({ id, kind, todo }),
         }))}
         next={nextAt(next)}
         first={first}

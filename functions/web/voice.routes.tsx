@@ -1,12 +1,20 @@
 import { Hono } from 'hono';
 import { publishMonth } from '@fingerpost/core/uptake';
-import { addComment, answerComment, recordPageTest, viewRepresentation } from '@fingerpost/core/voice';
+import {
+  addComment,
+  answerComment,
+  passOnComment,
+  recordPageChange,
+  recordPageTest,
+  viewComment,
+  viewRepresentation,
+} from '@fingerpost/core/voice';
 import { addDays, dayOf } from '@fingerpost/core/work';
 import type { Context } from '@fingerpost/kernel';
 import type { Done } from '@fingerpost/pages/feedback';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
 import { formatMonth } from '@fingerpost/pages/show';
-import { RepresentationPage } from '@fingerpost/pages/voice';
+import { CommentPage, RepresentationPage } from '@fingerpost/pages/voice';
 import { confirmationOf, doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
 import { takeStep } from './step.tsx';
@@ -35,6 +43,7 @@ const page = async (at: Visit, form: FormState = emptyForm, posted?: string) => 
     <RepresentationPage
       frame={at.frame}
       said={said}
+      now={at.context.now}
       summaryHref={`/open/summary/${at.actor.organisationId}`}
       isCommissioner={at.actor.role === 'commissioner'}
       months={monthsOf(at.context.now)}
@@ -56,13 +65,18 @@ const words = {
   what: 'Write which figure or which words you mean.',
   words: 'Write some words.',
   page: 'Choose the page.',
-  on: 'Enter the day of the test.',
+  on: 'Enter the day.',
   people: 'Give a number from 1 to 500.',
   found: 'Write what was found.',
   month: 'Choose a month.',
+  testId: 'Choose the test.',
 };
 
-const fieldOfCode: Readonly<Record<string, string>> = { 'page-test.day': 'on', 'uptake.not-complete': 'month' };
+const fieldOfCode: Readonly<Record<string, string>> = {
+  'page-test.day': 'on',
+  'page-test.changed-on': 'on',
+  'uptake.not-complete': 'month',
+};
 
 type Run = (input: unknown, context: Context) => Promise<unknown>;
 
@@ -84,8 +98,58 @@ voiceRoutes.post(
   visit(['patient-representative'], (at) => step(at, recordPageTest, 'test', 'page-test-recorded')),
 );
 voiceRoutes.post(
+  '/voice/changes',
+  visit(['commissioner', 'patient-representative'], (at) =>
+    step(at, recordPageChange, 'change', 'page-change-recorded'),
+  ),
+);
+
+const commentId = (at: Visit): string => at.c.req.param('commentId') ?? '';
+
+const commentPage = async (at: Visit, form: FormState = emptyForm) => {
+  const { role } = at.actor;
+  const comment = await viewComment({ commentId: commentId(at) }, at.context);
+  const key = at.context.random(20);
+  return (
+    <CommentPage
+      frame={at.frame}
+      comment={comment}
+      now={at.context.now}
+      back={
+        role === 'network-admin' ? { href: '/work', label: 'Work' } : { href: '/voice', label: 'Heard and published' }
+      }
+      mayPassOn={role === 'commissioner' && comment.mayAnswer && comment.holder?.kind !== 'administrators'}
+      keyOf={(which) => `${key}${which}`}
+      form={form}
+      confirmation={form.errors.length > 0 ? undefined : confirmationOf(at)}
+    />
+  );
+};
+
+voiceRoutes.get(
+  '/voice/comments/:commentId',
+  visit(['commissioner', 'patient-representative', 'network-admin'], async (at) => show(await commentPage(at))),
+);
+
+const stepOfComment = (at: Visit, run: Run, done: Done) =>
+  takeStep(at, {
+    run: () => run({ ...inputFrom(at.values, { isPublic: 'boolean' }), commentId: commentId(at) }, at.context),
+    done: () => doneAt(`/voice/comments/${commentId(at)}`, done),
+    again: (form) => commentPage(at, form),
+    words: {
+      outcome: 'Choose what came of it.',
+      words: 'Write what changed, or why it stays.',
+      isPublic: 'Choose who may read it.',
+    },
+  });
+
+voiceRoutes.post(
   '/voice/comments/:commentId/answer',
-  visit(['commissioner'], (at) => step(at, answerComment, at.c.req.param('commentId') ?? '', 'comment-answered')),
+  visit(['commissioner', 'network-admin'], (at) => stepOfComment(at, answerComment, 'comment-answered')),
+);
+voiceRoutes.post(
+  '/voice/comments/:commentId/passing-on',
+  visit(['commissioner'], (at) => stepOfComment(at, passOnComment, 'comment-passed-on')),
 );
 voiceRoutes.post(
   '/voice/months',

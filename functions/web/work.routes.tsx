@@ -20,6 +20,7 @@ const places = {
   concern: 'concerns',
   complaint: 'complaints',
   proposal: 'proposals',
+  comment: 'voice/comments',
 } as const;
 
 /** Puts one row of work into a line of a list; in the reader's own list it says for whom they cover. */

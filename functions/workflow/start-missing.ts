@@ -1,5 +1,5 @@
 import { raiseTask } from '@fingerpost/core/follow-up';
-import { raiseComplaint, raiseProposal } from '@fingerpost/core/voice';
+import { raiseComment, raiseComplaint, raiseProposal } from '@fingerpost/core/voice';
 import { entryOf } from '@fingerpost/core/work';
 import type { Context, IndexRow, Item } from '@fingerpost/kernel';
 import { deadlineOf, executionName, isWatched } from '../record/follow-deadlines.ts';
@@ -39,6 +39,7 @@ const raisers: Readonly<Record<string, Raiser>> = {
   task: (taskId, context) => raiseTask({ taskId }, context),
   complaint: (complaintId, context) => raiseComplaint({ complaintId }, context),
   proposal: (proposalId, context) => raiseProposal({ proposalId }, context),
+  comment: (commentId, context) => raiseComment({ commentId }, context),
 };
 
 type Overdue = { readonly type: string; readonly id: string };

@@ -21,6 +21,8 @@ export const ConcernId = idOf('con', 42);
 export const ComplaintId = idOf('cmp', 42);
 /** The commissioner's 26 characters and 16 of its own. */
 export const ProposalId = idOf('prp', 42);
+/** The commissioner's 26 characters and 16 of its own: what somebody who speaks for patients says of a figure or of words. */
+export const CommentId = idOf('cmt', 42);
 export const EventId = idOf('evt', 26);
 export const NoticeId = idOf('ntc', 42);
 /** A browser on which an organisation acts without signing in. */
@@ -34,8 +36,11 @@ export const SessionId = z.string().regex(new RegExp(`^ses_${part(26)}\\d{8}$`),
 export type RandomCharacters = (length: number) => string;
 
 /** Makes the id of something that belongs to a case, from the case's characters and 16 of its own. */
-export const idWithin = (prefix: 'ref' | 'tsk' | 'ntc' | 'con' | 'cmp' | 'prp', caseId: string, own: string): string =>
-  `${prefix}_${caseId.slice(4)}${own}`;
+export const idWithin = (
+  prefix: 'ref' | 'tsk' | 'ntc' | 'con' | 'cmp' | 'prp' | 'cmt',
+  caseId: string,
+  own: string,
+): string => `${prefix}_${caseId.slice(4)}${own}`;
 
 /** Splits the id of something within a case into its case's id and its own 16 characters. */
 export const splitIdWithin = (id: string): { caseId: string; own: string } => ({

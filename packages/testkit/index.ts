@@ -1,5 +1,6 @@
 export * from './beyond-team.ts';
 export * from './case-step.ts';
+export * from './comments.ts';
 export * from './complaints.ts';
 export * from './cost.ts';
 export * from './devices.ts';

@@ -101,6 +101,7 @@ export const ofCasesAndPeople: readonly TriedFeature[] = [
       'listProposals',
       'viewOwnProposals',
       'viewRepresentation',
+      'viewComment',
     ],
   },
   { door: held, rows: heldWrites, readers: ['viewCorrectionsSaid'] },

@@ -1,30 +1,53 @@
-import { addComment, answerComment, recordPageTest } from '@fingerpost/core/voice';
+import {
+  addComment,
+  answerComment,
+  passOnComment,
+  raiseComment,
+  recordPageChange,
+  recordPageTest,
+  viewRepresentation,
+} from '@fingerpost/core/voice';
 import { publishMonth } from '@fingerpost/core/uptake';
-import { staff, type World } from '@fingerpost/testkit';
-import type { WriteRows } from './write-row.ts';
+import { comment, commentedIn, staff, workflow, type World } from '@fingerpost/testkit';
+import type { WriteRow, WriteRows } from './write-row.ts';
 
-const comment = { about: 'wording', what: 'The first letter', words: 'Too long.' } as const;
+const tested = { page: 'own-page', on: '2026-11-01', people: 5, found: 'Clear.' } as const;
 
-const commented = async (world: World): Promise<string> =>
-  (await addComment(comment, world.as(staff.representative))).commentId;
+const onComment = (door: WriteRow['door'], input: Record<string, unknown> = {}): WriteRow => ({
+  door,
+  begin: async (world) => ({ input: { commentId: await commentedIn(world), ...input }, actor: staff.commissioner }),
+});
+
+const testIn = async (world: World): Promise<string> => {
+  await recordPageTest(tested, world.as(staff.representative));
+  const { tests } = await viewRepresentation({}, world.as(staff.commissioner));
+  return tests.find(({ changes }) => changes.length === 0)?.testId ?? '';
+};
 
 /** Every use-case of those who speak for patients that writes. */
 export const representativeWrites: WriteRows = {
   addComment: { door: addComment, begin: () => Promise.resolve({ input: comment, actor: staff.representative }) },
-  answerComment: {
-    door: answerComment,
+  answerComment: onComment(answerComment, { outcome: 'changed', words: 'One page now.', isPublic: true }),
+  passOnComment: onComment(passOnComment),
+  raiseComment: {
+    door: raiseComment,
     begin: async (world) => ({
-      input: { commentId: await commented(world), words: 'One page now.' },
-      actor: staff.commissioner,
+      input: { commentId: await commentedIn(world) },
+      actor: workflow,
+      now: new Date('2026-12-02T23:00:00Z'),
     }),
+    answersAnew: true,
   },
   recordPageTest: {
     door: recordPageTest,
-    begin: () =>
-      Promise.resolve({
-        input: { page: 'own-page', on: '2026-11-01', people: 5, found: 'Clear.' },
-        actor: staff.representative,
-      }),
+    begin: () => Promise.resolve({ input: tested, actor: staff.representative }),
+  },
+  recordPageChange: {
+    door: recordPageChange,
+    begin: async (world) => ({
+      input: { testId: await testIn(world), on: '2026-11-02', words: 'Larger.' },
+      actor: staff.commissioner,
+    }),
   },
 };
 

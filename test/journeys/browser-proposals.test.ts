@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   choose,
+  errorsOn,
   follow,
   heading,
   newWindow,
@@ -12,7 +13,7 @@ import {
   visitAs,
   words,
 } from '../support/browser.ts';
-import { sentReferral } from '../support/journey.ts';
+import { done, opening, outbox, sentReferral } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
 import { knock, openOwnPage } from '../support/own-page.ts';
 import { readable, select } from '../support/readable.ts';
@@ -21,9 +22,18 @@ let network: TestNetwork;
 let browser: Browser;
 let person: Page;
 let commissioner: Page;
+let representative: Page;
 let caseId: string;
 
 const readableBy = (page: Page, name: string): Promise<void> => readable(page, name);
+
+/** How many texts said that there is an answer to something that somebody asked for. */
+const textsAboutIt = async (): Promise<number> => {
+  await network.advance('PT0S');
+  return (await outbox(network)).filter(({ body }) =>
+    body.includes('There is an answer to something you asked for here'),
+  ).length;
+};
 
 beforeAll(async () => {
   [network, browser] = await Promise.all([TestNetwork.start(), startBrowser()]);
@@ -31,15 +41,40 @@ beforeAll(async () => {
   commissioner = await visitAs(network, browser, 'Helen Marsh');
   person = await (await newWindow(browser)).newPage();
   await person.setViewportSize({ width: 360, height: 740 });
-  const opening = await openOwnPage(network, caseId);
+  const door = await openOwnPage(network, caseId);
   await person.goto(`${network.url}/open/me`);
-  await knock(person, opening);
-  await knock(person, opening);
+  await knock(person, door);
+  await knock(person, door);
 });
 afterAll(async () => {
   await browser.close();
   await network.stop();
 });
+
+/** Records on the team's page that a person said on the phone that they want it as well. */
+const countAsTold = async (worker: Page, of: string): Promise<void> => {
+  await worker.goto(`${network.url}/cases/${of}/own/proposals`);
+  const form = worker.locator('form[action$="/support"]');
+  await form.getByLabel('The person themselves').check();
+  await form.getByLabel('On the phone').check();
+  const today = new Date();
+  await form.getByLabel('Day').fill(String(today.getUTCDate()));
+  await form.getByLabel('Month').fill(String(today.getUTCMonth() + 1));
+  await form.getByLabel('Year').fill(String(today.getUTCFullYear()));
+  await form.getByLabel('What do they want as well?').selectOption({ index: 1 });
+  await press(worker, 'Count them');
+};
+
+/** Opens a case of somebody who wants neither texts, letters nor e-mail, and is with the link worker. */
+const byCallOnly = async (given: string, family: string): Promise<string> => {
+  const { patient, ...rest } = opening(given, family);
+  const safeContact = { avoid: ['texts', 'letters', 'email'] };
+  const asked = { role: 'gp-practice', method: 'POST', path: '/cases' } as const;
+  const { body } = await done(network, { ...asked, body: { ...rest, patient: { ...patient, safeContact } } });
+  const of = String(body['caseId']);
+  await done(network, { role: 'link-worker', method: 'POST', path: `/cases/${of}/allocation` });
+  return of;
+};
 
 describe('something that should exist', () => {
   it('is proposed by a person, checked for names, supported as told, and answered', async () => {
@@ -65,23 +100,33 @@ describe('something that should exist', () => {
     const worker = await visitAs(network, browser, 'Priya Nair');
     await worker.goto(`${network.url}/cases/${other}/own/proposals`);
     await readableBy(worker, 'team-proposals');
-    const form = worker.locator('form[action$="/support"]');
-    await form.getByLabel('The person themselves').check();
-    await form.getByLabel('On the phone').check();
-    const today = new Date();
-    await form.getByLabel('Day').fill(String(today.getUTCDate()));
-    await form.getByLabel('Month').fill(String(today.getUTCMonth() + 1));
-    await form.getByLabel('Year').fill(String(today.getUTCFullYear()));
-    await form.getByLabel('What do they want as well?').selectOption({ index: 1 });
-    await press(worker, 'Count them');
+    await countAsTold(worker, other);
     expect(await words(worker)).toContain('They are counted.');
+    await worker.reload();
+    expect(await words(worker)).not.toContain('What do they want as well?');
 
-    await follow(commissioner, 'A sewing group.');
-    expect(await words(commissioner)).toContain('2 people want this');
+    const byCall = await byCallOnly('Lena', 'Ostrow');
+    await countAsTold(worker, byCall);
+    await person.reload();
+    expect(await words(person)).not.toContain('I want this too');
+    await follow(commissioner, 'Work');
+    await follow(commissioner, 'Answer a proposal: something that should exist');
+    expect(await words(commissioner)).toContain('3 people want this');
+    const before = await textsAboutIt();
+
     await choose(commissioner, 'What is your answer?', 'Yes, we will do this.');
     await type(commissioner, { 'Why, and what happens now?': 'It starts in March at the library.' });
     await press(commissioner, 'Publish the answer');
     expect(await words(commissioner)).toContain('Your answer is published');
+    await follow(commissioner, 'Work');
+    expect(await words(commissioner)).not.toContain('Answer a proposal');
+    expect(await textsAboutIt()).toBe(before + 2);
+    await worker.goto(`${network.url}/cases/${byCall}`);
+    await worker.getByRole('link', { name: 'Tell the person what happened' }).first().click();
+    expect(await words(worker)).toContain('There is an answer to something that they asked for here');
+    await readableBy(worker, 'proposal-to-tell');
+    await follow(worker, 'Read the answer to what they asked for');
+    expect(await words(worker)).toContain('It starts in March at the library.');
   });
 
   it('stands with its answer on the person’s page and for everybody: you said, we did', async () => {
@@ -101,7 +146,7 @@ describe('something that should exist', () => {
 
 describe('whoever speaks for patients', () => {
   it('sees figures and no person, comments, and says which page was tested with people', async () => {
-    const representative = await visitAs(network, browser, 'Olive Barraclough');
+    representative = await visitAs(network, browser, 'Olive Barraclough');
     expect(await heading(representative)).toContain('Uptake');
     await representative.goto(`${network.url}/cases/${caseId}`);
     expect(await words(representative)).not.toContain('Blessing');
@@ -113,6 +158,11 @@ describe('whoever speaks for patients', () => {
     });
     await press(representative, 'Send it to the commissioner');
     expect(await words(representative)).toContain('Your comment is with the commissioner.');
+    expect(await words(representative)).toMatch(/Received.*Answer due.*Who answers\s+The commissioner/s);
+    await follow(representative, 'What a figure means: Not reached so far');
+    expect(await heading(representative)).toBe('A comment for patients');
+    expect(await words(representative)).not.toContain('Answer it');
+    await follow(representative, 'Heard and published');
     await select(representative, 'Which page?', 'A person’s own page');
     await typeDay(representative, 'On which day?', new Date().toISOString().slice(0, 10));
     await type(representative, { 'With how many people?': '6', 'What was found?': 'Two could not find the number.' });
@@ -122,9 +172,27 @@ describe('whoever speaks for patients', () => {
   });
 
   it('is answered by the commissioner, who publishes a month for everybody', async () => {
-    await follow(commissioner, 'Heard and published');
-    await type(commissioner, { 'Your answer': 'We say it now.' });
+    await follow(commissioner, 'Work');
+    await follow(commissioner, 'Answer a comment of whoever speaks for patients');
+    await type(commissioner, { 'What changed, or why does it stay?': 'We say for whom now.' });
     await press(commissioner, 'Answer');
+    expect(await errorsOn(commissioner)).toEqual(['Choose what came of it.', 'Choose who may read it.']);
+    expect(await commissioner.getByLabel('What changed, or why does it stay?').inputValue()).toBe(
+      'We say for whom now.',
+    );
+    await choose(commissioner, 'What came of it?', 'We have changed this.');
+    await choose(commissioner, 'May everybody read the comment and your answer?', 'Yes: neither names anybody');
+    await readableBy(commissioner, 'comment');
+    await press(commissioner, 'Answer');
+    expect(await words(commissioner)).toMatch(/Answered by\s+Helen Marsh, commissioner/);
+    await follow(commissioner, 'Work');
+    expect(await words(commissioner)).not.toContain('Answer a comment');
+    await follow(commissioner, 'Heard and published');
+    await commissioner.getByLabel('After which test?').selectOption({ index: 1 });
+    await typeDay(commissioner, 'On which day was it changed?', new Date().toISOString().slice(0, 10));
+    await type(commissioner, { 'What was changed?': 'The number stands at the top now.' });
+    await press(commissioner, 'Record the change');
+    expect(await words(commissioner)).toContain('It stands with the test.');
     await commissioner.getByLabel('Month', { exact: true }).selectOption({ index: 2 });
     await press(commissioner, 'Publish it');
     expect(await words(commissioner)).toContain('The month is published.');
@@ -133,7 +201,14 @@ describe('whoever speaks for patients', () => {
     const said = await words(commissioner);
     expect(said).toContain('People referred');
     expect(said).toMatch(/A person’s own page: .*with 6 people/);
-    expect(said).not.toContain('could not find the number');
+    expect(said).toContain('The number stands at the top now.');
+    expect(said).toMatch(
+      /They said, of “Not reached so far”\s+Say for whom\..*We have changed this\.\s+We say for whom now\./s,
+    );
+    expect(said).not.toMatch(/could not find the number|Helen Marsh|Olive Barraclough/);
     await readableBy(commissioner, 'summary');
+    await representative.goto(`${network.url}/voice`);
+    expect(await words(representative)).toMatch(/Answered by\s+Helen Marsh, commissioner/);
+    expect(await words(representative)).toContain('The number stands at the top now.');
   });
 });

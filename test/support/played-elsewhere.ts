@@ -8,6 +8,7 @@ const playedElsewhere: Readonly<Record<string, string>> = {
   '/cases/:caseId/own/thoughts/:referralId{ref_\\w+}': 'browser-thoughts.test.ts',
   '/complaints/:complaintId': 'browser-voice.test.ts',
   '/proposals/:proposalId': 'browser-proposals.test.ts',
+  '/voice/comments/:commentId': 'browser-proposals.test.ts',
   '/replies/:replyId': 'browser-own-sms.test.ts',
 };
 

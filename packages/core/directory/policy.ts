@@ -39,11 +39,12 @@ export const Policy = z.object({
   /** By when a practice does what it is asked, where no day is given; and when its silence goes back to the link worker. */
   actionWithin: days(5),
   actionReturnsAfter: days(3),
-  /** By when a complaint is acknowledged and answered, a proposal is checked for names, and the commissioner answers it. */
+  /** By when a complaint is acknowledged and answered, a proposal is checked for names, and the commissioner answers it, or a comment of whoever speaks for patients. */
   acknowledgeComplaint: days(3),
   answerComplaint: days(40),
   checkProposal: days(3),
   answerProposal: days(40),
+  answerComment: days(20),
   restrictedNeeds: z.array(NeedCode).default(['domestic-abuse', 'substance-gambling', 'legal-immigration']),
 });
 export type Policy = z.infer<typeof Policy>;

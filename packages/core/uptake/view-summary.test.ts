@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@fingerpost/kernel';
-import { answerProposal, recordPageTest } from '@fingerpost/core/voice';
 import {
+  answerComment,
+  answerProposal,
+  recordPageChange,
+  recordPageTest,
+  viewRepresentation,
+} from '@fingerpost/core/voice';
+import {
+  comment,
+  commentedIn,
   itRefusesOtherActors,
   newWorld,
   proposal,
@@ -32,8 +40,25 @@ describe('viewSummary', () => {
     await recordPageTest({ ...test, found: 'Mrs Ames liked it.' }, world.as(staff.representative));
     const summary = await see();
     expect(summary.proposals).toMatchObject([{ words: proposal.words, supporters: 1, answer: 'In March.' }]);
-    expect(summary.tests).toEqual([test]);
+    expect(summary.tests).toEqual([{ ...test, changes: [] }]);
     expect(JSON.stringify(summary)).not.toMatch(/Ames|cas_|mem_|Pettigrew|Kit Sorrel/);
+  });
+
+  it('shows what was changed after a test, and comments with their answers where both may be read', async () => {
+    const other = await newWorld();
+    const [representative, commissioner] = [other.as(staff.representative), other.as(staff.commissioner)];
+    await recordPageTest({ page: 'summary', on: '2026-11-01', people: 5, found: 'Mrs Ames liked it.' }, representative);
+    const { tests } = await viewRepresentation({}, commissioner);
+    await recordPageChange({ testId: tests[0]?.testId, on: '2026-11-02', words: 'Larger.' }, commissioner);
+    const [shown, kept] = [await commentedIn(other), await commentedIn(other)];
+    await commentedIn(other);
+    const answer = { outcome: 'changed', words: 'One page now.' } as const;
+    await answerComment({ commentId: shown, ...answer, isPublic: true }, commissioner);
+    await answerComment({ commentId: kept, ...answer, isPublic: false }, commissioner);
+    const summary = await viewSummary({ commissionerId }, other.as(everybody));
+    expect(summary.tests).toMatchObject([{ page: 'summary', changes: [{ on: '2026-11-02', words: 'Larger.' }] }]);
+    expect(summary.comments).toMatchObject([{ ...comment, outcome: 'changed', answer: 'One page now.' }]);
+    expect(JSON.stringify(summary)).not.toMatch(/Ames|mem_|cmt_|Kit Sorrel|Cary Holm/);
   });
 
   it('is of commissioners only', async () => {

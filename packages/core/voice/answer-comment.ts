@@ -1,41 +1,43 @@
 import * as z from 'zod';
-import { commit, makeEvent, refuse, remember, useCase, wasHad } from '@fingerpost/kernel';
+import { CommentId, commit, useCase } from '@fingerpost/kernel';
 import { memberActor } from '@fingerpost/core/access';
-import { type Comment, commentOf } from './representative.ts';
-import { commentKey } from './representative.keys.ts';
+import { CommentAnswer, CommentOutcome } from './comment.ts';
+import { commentState, type CommentState, openComment } from './comment-access.ts';
+import { commentChange, nextComment } from './comment.repository.ts';
+import { commentAnswerKey } from './representative.keys.ts';
 import { voiceEvent } from './voice.events.ts';
-import { voiceRefusals } from './voice.refusals.ts';
 
 /**
- * Keeps the commissioner's answer to a comment, once. Refuses: comment.missing, comment.answered,
- * idempotency.reused.
+ * Keeps the answer to a comment with what changed, once, by the commissioner or by the administrators
+ * with whom it is; both are public where whoever answers says that nobody is named. Refuses:
+ * comment.missing, comment.answered, version.stale, idempotency.reused.
  */
 export const answerComment = useCase({
   input: z.object({
-    commentId: z.string().length(16),
-    words: z.string().trim().min(1, 'Write the answer.').max(2000),
+    commentId: CommentId,
+    outcome: CommentOutcome,
+    words: z.string().trim().min(1, 'Write what changed, or why it stays.').max(2000),
+    isPublic: z.boolean(),
   }),
-  allow: ['commissioner'],
-  run: async ({ commentId, words }, context): Promise<{ readonly commentId: string }> => {
-    const { memberId, name, organisationId } = memberActor(context.actor);
-    const key = commentKey(organisationId, commentId);
-    const item = await context.table.get(key);
-    if (item === undefined) throw refuse(voiceRefusals.commentMissing);
-    const before = commentOf(item);
-    if (wasHad(context, before.recent)) return { commentId };
-    if (before.answer !== undefined) throw refuse(voiceRefusals.commentAnswered);
-    const version = before.version + 1;
-    const data: Comment = {
-      ...before,
-      answer: { words, by: { memberId, name }, at: context.now.toISOString() },
-      version,
-      recent: remember(context, before.recent),
-    };
-    await commit(context, {
-      head: key,
-      event: makeEvent(context, { ...voiceEvent('CommentAnswered', {}), subject: organisationId, version }),
-      writes: [{ kind: 'put', item: { ...key, type: 'comment', version, data }, expect: before.version }],
+  allow: ['commissioner', 'network-admin'],
+  run: async ({ commentId, outcome, words, isPublic }, context): Promise<CommentState> => {
+    const { before, isRepeat } = await openComment(context, commentId);
+    if (isRepeat) return commentState(before);
+    const { memberId, name, role } = memberActor(context.actor);
+    const answered = { outcome, at: context.now.toISOString(), public: isPublic };
+    const after = nextComment(context, before, {
+      status: 'answered',
+      todo: 'nothing',
+      holder: undefined,
+      dueBy: undefined,
+      answered,
     });
-    return { commentId };
+    const data = CommentAnswer.parse({ words, by: { memberId, name, role } });
+    const item = { ...commentAnswerKey(commentId), type: 'comment-answer', version: 1, data };
+    await commit(
+      context,
+      commentChange(context, after, voiceEvent('CommentAnswered', { outcome }), [{ kind: 'put', item, expect: 'new' }]),
+    );
+    return commentState(after);
   },
 });

@@ -25,10 +25,16 @@ export const recordPageTest = useCase({
   run: async ({ page, on, people, found }, context): Promise<{ readonly page: TestedPage; readonly on: string }> => {
     if (on > dayOf(context.now)) throw refuse(voiceRefusals.testedLater);
     const { memberId, name, organisationId } = memberActor(context.actor);
-    const key = pageTestKey(organisationId, idCharacters(context, 16));
+    const testId = idCharacters(context, 16);
+    const key = pageTestKey(organisationId, testId);
     const same = context.idempotency === undefined ? undefined : await context.table.get(key);
     if (same !== undefined && wasHad(context, PageTest.parse(same.data).recent)) return { page, on };
-    const data: PageTest = { page, on, people, found, by: { memberId, name }, recent: remember(context, []) };
+    const data: PageTest = {
+      ...{ testId, page, on, people, found, by: { memberId, name } },
+      changes: [],
+      version: 1,
+      recent: remember(context, []),
+    };
     await commit(context, {
       head: key,
       event: makeEvent(context, {

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { type Context, useCase } from '@fingerpost/kernel';
 import { memberActor } from '@fingerpost/core/access';
 import { readBelow } from './complaint.repository.ts';
-import { type Comment, commentOf, PageTest } from './representative.ts';
+import { type CommentView, readComments } from './comment-view.ts';
+import { PageTest } from './representative.ts';
 import { voicePartition } from './representative.keys.ts';
 
 /** Reads which pages were tested with people for a commissioner, the latest first. */
@@ -15,7 +16,7 @@ export const readPageTests = async (
     .toSorted((one, other) => (one.on < other.on ? 1 : -1));
 
 /** What those who speak for patients have said to a commissioner, and which pages they tested. */
-export type Representation = { readonly comments: readonly Comment[]; readonly tests: readonly PageTest[] };
+export type Representation = { readonly comments: readonly CommentView[]; readonly tests: readonly PageTest[] };
 
 /** Shows a commissioner and those who speak for patients there every comment with its answer, and every test, the latest first. */
 export const viewRepresentation = useCase({
@@ -23,10 +24,10 @@ export const viewRepresentation = useCase({
   allow: ['commissioner', 'patient-representative'],
   run: async (_, context): Promise<Representation> => {
     const { organisationId } = memberActor(context.actor);
-    const comments = (await readBelow(context, voicePartition(organisationId), '0#')).map(commentOf);
-    return {
-      comments: comments.toSorted((one, other) => (one.at < other.at ? 1 : -1)),
-      tests: await readPageTests(context, organisationId),
-    };
+    const [comments, tests] = await Promise.all([
+      readComments(context, organisationId),
+      readPageTests(context, organisationId),
+    ]);
+    return { comments, tests };
   },
 });

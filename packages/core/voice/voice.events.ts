@@ -31,9 +31,12 @@ type VoiceEvents = {
   readonly ProposalRaised: { readonly dueBy: string };
   /** One for each person who proposed or supported it, about their case. */
   readonly ProposalAnswerTold: { readonly proposalId: string };
-  readonly CommentMade: { readonly about: string };
-  readonly CommentAnswered: Readonly<Record<string, never>>;
+  readonly CommentMade: { readonly about: string; readonly answerBy: string };
+  readonly CommentPassedOn: { readonly dueBy: string };
+  readonly CommentRaised: { readonly dueBy: string };
+  readonly CommentAnswered: { readonly outcome: string };
   readonly PageTested: { readonly page: string; readonly on: string; readonly people: number };
+  readonly PageChanged: { readonly page: string; readonly on: string };
 };
 
 /** The type and data of one event, as its step writes it. */

@@ -64,6 +64,22 @@ export const voiceRefusals = {
   },
   commentMissing: { kind: 'missing', code: 'comment.missing', message: 'There is no such comment here.' },
   commentAnswered: { kind: 'conflict', code: 'comment.answered', message: 'This comment has an answer already.' },
+  commentPassedOn: {
+    kind: 'conflict',
+    code: 'comment.passed-on',
+    message: 'The network’s administrators have this comment already. You may still answer it.',
+  },
+  testMissing: { kind: 'missing', code: 'page-test.missing', message: 'There is no such test here.' },
+  changedOn: {
+    kind: 'invalid',
+    code: 'page-test.changed-on',
+    message: 'Give the day of the change: not before the test, and not to come.',
+  },
+  manyChanges: {
+    kind: 'conflict',
+    code: 'page-test.changes',
+    message: 'Twenty changes stand with this test. Test the page again with people.',
+  },
   testedLater: {
     kind: 'invalid',
     code: 'page-test.day',

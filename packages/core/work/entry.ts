@@ -67,10 +67,11 @@ type Keyed = Pick<
 >;
 
 /** What has a partition of its own: how its ids and its partitions begin. */
-const partedBy: Readonly<Record<string, { readonly id: 'con' | 'cmp' | 'prp'; readonly pk: string }>> = {
+const partedBy: Readonly<Record<string, { readonly id: 'con' | 'cmp' | 'prp' | 'cmt'; readonly pk: string }>> = {
   concern: { id: 'con', pk: 'CONCERN#' },
   complaint: { id: 'cmp', pk: 'COMPLAINT#' },
   proposal: { id: 'prp', pk: 'PROPOSAL#' },
+  comment: { id: 'cmt', pk: 'VOICE#' },
 };
 
 /** Where what nobody has to act on, but the workflow still looks at, stands among what is held: for `reconcile` alone. */
@@ -112,7 +113,7 @@ const without = (fields: object, left: (field: string, value: unknown) => boolea
  */
 export const headItem = (head: {
   readonly key: Key;
-  readonly type: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal';
+  readonly type: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal' | 'comment';
   readonly state: Entry;
   readonly sender?: string | undefined;
   readonly receiver?: string | undefined;

@@ -7,7 +7,7 @@ import { addDays, dayOf } from './working-days.ts';
 
 /** One line of a list: what it is, where it stands, who holds it and by when. */
 export type WorkRow = Pick<Entry, 'id' | 'status' | 'todo' | 'urgency' | 'openedAt' | 'changedAt' | 'version'> & {
-  readonly kind: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal';
+  readonly kind: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal' | 'comment';
   readonly caseId: string;
   readonly reference: string;
   readonly name?: string | undefined;
@@ -31,6 +31,7 @@ const kinds = {
   tsk: 'task',
   cmp: 'complaint',
   prp: 'proposal',
+  cmt: 'comment',
 } as const satisfies Record<string, WorkRow['kind']>;
 const isKnown = (prefix: string): prefix is keyof typeof kinds => Object.hasOwn(kinds, prefix);
 

@@ -84,6 +84,11 @@ export const policyGroups: readonly PolicyGroup[] = [
       days('answerComplaint', 'A complaint is answered within', 'From the day it came. The person is told this date.'),
       days('checkProposal', 'A proposal is checked for names within', 'Before anybody else sees it.'),
       days('answerProposal', 'The commissioner answers a proposal within', 'From the day it was made.'),
+      days(
+        'answerComment',
+        'A comment of whoever speaks for patients is answered within',
+        'From the day it was made. They are told this date.',
+      ),
     ],
   },
 ];

@@ -11,12 +11,14 @@ import { todoWords } from '../work/todo-words.ts';
 /** Something that neither a team's worker nor its lead has done in time; never who it is about. */
 export type RaisedLine = {
   readonly id: string;
-  readonly kind: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal';
+  readonly kind: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal' | 'comment';
   readonly reference: string;
   readonly todo: string;
   readonly team: string;
   readonly teamPhone?: string | undefined;
   readonly dueBy?: Moment | undefined;
+  /** Where an administrator does it themselves. */
+  readonly href?: string | undefined;
 };
 
 type RaisedPageProps = {
@@ -34,7 +36,8 @@ export function RaisedPage({ frame, now, rows, next, first }: RaisedPageProps) {
       <p>
         Neither the link worker nor the lead of the team has acted on these. Ring the team with the reference, and help
         it to find somebody who can. A line goes from this list once somebody there acts. A reply of somebody whom
-        nobody knows is yours to read: give it to the team it is for.
+        nobody knows is yours to read: give it to the team it is for. A comment on what a figure means, or on words, is
+        yours to answer where a commissioner has passed it on.
       </p>
       <DataTable
         caption="Work left too long"
@@ -43,8 +46,8 @@ export function RaisedPage({ frame, now, rows, next, first }: RaisedPageProps) {
           { heading: 'Reference', cell: ({ reference }) => <Code>{reference}</Code> },
           {
             heading: 'What has to be done',
-            cell: ({ id, kind, todo }) =>
-              todo === 'file-reply' ? <a href={`/tasks/${id}`}>{todoWords(kind, todo)}</a> : todoWords(kind, todo),
+            cell: ({ kind, todo, href }) =>
+              href === undefined ? todoWords(kind, todo) : <a href={href}>{todoWords(kind, todo)}</a>,
           },
           { heading: 'Team', cell: ({ team }) => team },
           {

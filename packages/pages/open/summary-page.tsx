@@ -5,6 +5,7 @@ import { Section } from '../show/section.tsx';
 import { formatDate, formatMonth } from '../show/time.ts';
 import { Words } from '../show/words.tsx';
 import { Figures } from '../uptake/figures.tsx';
+import { commentOutcomeWords } from '../voice/comment-words.ts';
 import { decisionWords, supportersWords } from '../voice/proposal-words.ts';
 import { testedPageWords } from '../voice/tested-pages.ts';
 
@@ -61,6 +62,33 @@ function Said({ proposals }: Pick<Summary, 'proposals'>) {
   );
 }
 
+function Heard({ comments }: Pick<Summary, 'comments'>) {
+  return (
+    <Section title="What people who speak for patients said" id="heard">
+      {comments.length === 0 && <p>Nothing has been answered yet.</p>}
+      {comments.map(({ what, words, receivedAt, answeredAt, outcome, answer }, index) => (
+        <div key={index} className="fp-own-referral">
+          <h3 className="nhsuk-heading-s">They said, of “{what}”</h3>
+          <p>
+            <Words>{words}</Words>
+          </p>
+          <p className="fp-quiet">{formatDate(receivedAt)}</p>
+          <div className="nhsuk-inset-text">
+            <h4 className="nhsuk-heading-s">What we did</h4>
+            <p>
+              <strong>{commentOutcomeWords[outcome]}</strong>
+            </p>
+            <p>
+              <Words>{answer}</Words>
+            </p>
+            <p className="fp-quiet">{formatDate(answeredAt)}</p>
+          </div>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
 function Numbers({ months }: Pick<Summary, 'months'>) {
   return (
     <Section title="In numbers">
@@ -102,9 +130,18 @@ function Tested({ tests }: Pick<Summary, 'tests'>) {
     <Section title="Tested with people" id="tested">
       {tests.length === 0 && <p>No page has been tested with people yet.</p>}
       <ul>
-        {tests.map(({ page, on, people }, index) => (
+        {tests.map(({ page, on, people, changes }, index) => (
           <li key={index}>
             {testedPageWords[page]}: {formatDate(on)}, with {people === 1 ? 'one person' : `${String(people)} people`}
+            {changes.length > 0 && (
+              <ul>
+                {changes.map((change) => (
+                  <li key={`${change.on}${change.words}`}>
+                    Changed on {formatDate(change.on)}: <Words>{change.words}</Words>
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>
@@ -112,11 +149,12 @@ function Tested({ tests }: Pick<Summary, 'tests'>) {
   );
 }
 
-/** Shows everybody what a commissioner has published: what people said and what came of it, figures, and which pages were tested with people. */
+/** Shows everybody what a commissioner has published: what people said and what came of it, figures, which pages were tested with people and what changed then. */
 export function SummaryPage({ frame, summary }: { frame: Frame; summary: Summary }) {
   return (
     <Page frame={frame} title="What people said, and what came of it" caption={summary.name}>
       <Said proposals={summary.proposals} />
+      <Heard comments={summary.comments} />
       <Numbers months={summary.months} />
       <Tested tests={summary.tests} />
       <p>

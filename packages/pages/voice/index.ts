@@ -1,3 +1,4 @@
+export * from './comment-page.tsx';
 export * from './complaint-list-page.tsx';
 export * from './complaint-page.tsx';
 export * from './complaints-desk-page.tsx';

@@ -1,4 +1,4 @@
-import type { Representation } from '@fingerpost/core/voice';
+import type { PageTest, Representation } from '@fingerpost/core/voice';
 import { Submit } from '../form/buttons.tsx';
 import { type Choice, RadioField, SelectField } from '../form/choice.tsx';
 import { DateField } from '../form/date.tsx';
@@ -11,13 +11,17 @@ import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { Section } from '../show/section.tsx';
 import { DataTable } from '../show/table.tsx';
+import { formatDate, type Moment } from '../show/time.ts';
 import { When } from '../show/when.tsx';
 import { Words } from '../show/words.tsx';
+import { CommentFacts } from './comment-page.tsx';
+import { commentAboutWords } from './comment-words.ts';
 import { testedPageWords } from './tested-pages.ts';
 
 type RepresentationPageProps = {
   frame: Frame;
   said: Representation;
+  now: Moment;
   /** The address of the public summary. */
   summaryHref: string;
   isCommissioner: boolean;
@@ -30,59 +34,82 @@ type RepresentationPageProps = {
   confirmation: string | undefined;
 };
 
-const aboutWords = { definition: 'What a figure means', wording: 'How something is said' } as const;
-
 const stateOf = ({ form, posted }: RepresentationPageProps, which: string): FormState =>
   posted === which ? { ...form, id: which } : { values: {}, errors: [], id: which };
 
 function Comments(props: RepresentationPageProps) {
-  const { said, isCommissioner, keyOf } = props;
+  const { said, isCommissioner, now, keyOf } = props;
   return (
     <Section title="Comments">
       {said.comments.length === 0 && <p>There is none yet.</p>}
-      {said.comments.map(({ commentId, about, what, words, by, at, answer }) => (
-        <div key={commentId} className="fp-own-referral">
+      {said.comments.map((comment) => (
+        <div key={comment.commentId} className="fp-own-referral">
           <h3 className="nhsuk-heading-s">
-            {aboutWords[about]}: {what}
+            <a href={`/voice/comments/${comment.commentId}`}>
+              {commentAboutWords[comment.about]}: {comment.what}
+            </a>
           </h3>
-          <p>
-            <Words>{words}</Words>
-          </p>
-          <p className="fp-quiet">
-            {by.name}, <When at={at} as="date" />
-          </p>
-          {answer !== undefined && (
-            <div className="nhsuk-inset-text">
-              <p>
-                <Words>{answer.words}</Words>
-              </p>
-              <p className="fp-quiet">
-                {answer.by.name}, <When at={answer.at} as="date" />
-              </p>
-            </div>
-          )}
-          {isCommissioner && answer === undefined && (
-            <Form
-              action={`/voice/comments/${commentId}/answer`}
-              idempotencyKey={keyOf(commentId)}
-              state={stateOf(props, commentId)}
-              freeText
-            >
-              <TextAreaField name="words" label="Your answer" rows={3} maxLength={2000} />
-              <Submit kind="secondary">Answer</Submit>
-            </Form>
-          )}
+          <CommentFacts comment={comment} now={now} />
         </div>
       ))}
       {!isCommissioner && (
         <Form action="/voice/comments" idempotencyKey={keyOf('comment')} state={stateOf(props, 'comment')} freeText>
-          <RadioField name="about" label="What do you comment on?" size="s" choices={choicesOf(aboutWords)} small />
+          <RadioField
+            name="about"
+            label="What do you comment on?"
+            size="s"
+            choices={choicesOf(commentAboutWords)}
+            small
+          />
           <TextField name="what" label="Which figure, or which words?" />
-          <TextAreaField name="words" label="Your comment" rows={4} maxLength={2000} />
+          <TextAreaField
+            name="words"
+            label="Your comment"
+            hint="No names. Everybody may read it with its answer."
+            rows={4}
+            maxLength={2000}
+          />
           <Submit>Send it to the commissioner</Submit>
         </Form>
       )}
     </Section>
+  );
+}
+
+function Changes({ changes }: Pick<PageTest, 'changes'>) {
+  if (changes.length === 0) return <>Nothing yet</>;
+  return (
+    <ul>
+      {changes.map(({ on, words }) => (
+        <li key={`${on}${words}`}>
+          <When at={on} as="date" />: <Words>{words}</Words>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Changed(props: RepresentationPageProps) {
+  const { said, keyOf } = props;
+  if (said.tests.length === 0) return null;
+  const tests = said.tests.map(({ testId, page, on }) => ({
+    value: testId,
+    label: `${testedPageWords[page]}, ${formatDate(on)}`,
+  }));
+  return (
+    <Form action="/voice/changes" idempotencyKey={keyOf('change')} state={stateOf(props, 'change')} freeText>
+      <h3 className="nhsuk-heading-m">Say what was changed after a test</h3>
+      <SelectField name="testId" label="After which test?" choices={tests} />
+      <DateField name="on" label="On which day was it changed?" size="s" />
+      <TextAreaField
+        name="words"
+        label="What was changed?"
+        hint="No names. Everybody reads this beside the test."
+        rows={3}
+        maxLength={1000}
+      />
+      <Submit kind="secondary">Record the change</Submit>
+    </Form>
   );
 }
 
@@ -98,13 +125,16 @@ function Tests(props: RepresentationPageProps) {
           { heading: 'When', cell: ({ on }) => <When at={on} as="date" /> },
           { heading: 'People', cell: ({ people }) => String(people) },
           { heading: 'What was found', cell: ({ found }) => <Words>{found}</Words> },
+          { heading: 'What was changed', cell: ({ changes }) => <Changes changes={changes} /> },
         ]}
         rows={said.tests}
-        rowKey={({ page, on, found }) => `${page}${on}${found}`}
+        rowKey={({ testId }) => testId}
         empty="None yet."
       />
+      <Changed {...props} />
       {!isCommissioner && (
         <Form action="/voice/tests" idempotencyKey={keyOf('test')} state={stateOf(props, 'test')} freeText>
+          <h3 className="nhsuk-heading-m">Record a test</h3>
           <SelectField name="page" label="Which page?" choices={choicesOf(testedPageWords)} />
           <DateField name="on" label="On which day?" size="s" />
           <NumberField name="people" label="With how many people?" />

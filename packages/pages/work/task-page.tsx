@@ -65,6 +65,13 @@ function WhatItIsAbout({ task, now, readerId, servicePhone }: TaskPageProps) {
     <Facts
       facts={[
         { label: 'Because', value: causeWords(because) },
+        {
+          label: 'What to tell them',
+          value:
+            because === 'ProposalAnswerTold' ? (
+              <a href={`/cases/${caseId}/own/proposals`}>Read the answer to what they asked for</a>
+            ) : undefined,
+        },
         { label: 'Not sent', value: why === undefined ? undefined : whyByHand(why) },
         { label: 'Said', value: note === undefined ? undefined : <Words>{note}</Words> },
         { label: 'Service', value: serviceName === undefined ? undefined : `${serviceName}, ${providerName ?? ''}` },

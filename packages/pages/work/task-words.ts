@@ -105,6 +105,7 @@ const causes: Readonly<Record<string, string>> = {
   'concern-overdue': 'A concern was left past its date',
   'nobody-may-look':
     'Nobody who looks after safeguarding at the team may see this one. Name somebody else for it with the team',
+  ProposalAnswerTold: 'There is an answer to something that they asked for here',
   SessionCancelled: 'Their meeting is cancelled',
   'said-died': 'Somebody said that they have died',
   'told-elsewhere': 'Another team was told that they have died',

@@ -1,6 +1,6 @@
 import type { Concern } from '@fingerpost/core/concern';
 import type { ReferralTodo } from '@fingerpost/core/referral';
-import type { Complaint, Proposal } from '@fingerpost/core/voice';
+import type { Comment, Complaint, Proposal } from '@fingerpost/core/voice';
 import type { Task } from '@fingerpost/core/work';
 import { wordsOf } from '../form/words.ts';
 
@@ -97,6 +97,11 @@ const proposalTodoWords = {
   nothing: 'Nothing to do',
 } as const satisfies Record<Proposal['todo'], string>;
 
+const commentTodoWords = {
+  'answer-comment': 'Answer a comment of whoever speaks for patients',
+  nothing: 'Nothing to do',
+} as const satisfies Record<Comment['todo'], string>;
+
 const byKind = {
   case: caseTodoWords,
   referral: referralTodoWords,
@@ -104,6 +109,7 @@ const byKind = {
   concern: concernTodoWords,
   complaint: complaintTodoWords,
   proposal: proposalTodoWords,
+  comment: commentTodoWords,
 };
 
 /** Says what the holder of a case, a referral, a task or a concern has to do next. */

@@ -9,7 +9,7 @@ import { todoWords } from './todo-words.ts';
 /** One thing somebody holds: what to do next, for whom, and by when. */
 export type WorkLine = {
   id: string;
-  kind: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal';
+  kind: 'case' | 'referral' | 'task' | 'concern' | 'complaint' | 'proposal' | 'comment';
   todo: string;
   /** The person, where the reader may know their name. */
   name?: string | undefined;

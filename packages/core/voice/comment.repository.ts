@@ -1,0 +1,63 @@
+import {
+  type Change,
+  type Context,
+  type Item,
+  makeEvent,
+  mustMatch,
+  refuse,
+  remember,
+  type Write,
+} from '@fingerpost/kernel';
+import { headItem, headOf } from '@fingerpost/core/work';
+import { Comment } from './comment.ts';
+import { commentKey } from './representative.keys.ts';
+import { voiceRefusals } from './voice.refusals.ts';
+
+type Read = Pick<Context, 'table'>;
+
+/** Parses a stored comment. */
+export const commentOf = (item: Item): Comment => Comment.parse(headOf(item));
+
+/** Finds a comment, strongly consistent; undefined when there is none. */
+export const findComment = async (context: Read, commentId: string): Promise<Comment | undefined> => {
+  const item = await context.table.get(commentKey(commentId));
+  return item === undefined ? undefined : commentOf(item);
+};
+
+/** Reads a comment. Refuses: comment.missing. */
+export const readComment = async (context: Read, commentId: string): Promise<Comment> => {
+  const found = await findComment(context, commentId);
+  if (found === undefined) throw refuse(voiceRefusals.commentMissing);
+  return found;
+};
+
+/** Makes the next version of a comment: what changes, when, and the request it answers. Refuses: version.stale. */
+export const nextComment = (context: Context, before: Comment, changes: Partial<Comment>): Comment => {
+  mustMatch(context, before.version);
+  return {
+    ...before,
+    ...changes,
+    changedAt: context.now.toISOString(),
+    version: before.version + 1,
+    recent: remember(context, before.recent),
+  };
+};
+
+/** Makes the change that takes a comment to its next version; no report counts its events. */
+export const commentChange = (
+  context: Context,
+  after: Comment,
+  event: { readonly type: string; readonly data: Record<string, unknown> },
+  writes: readonly Write[] = [],
+): Change => ({
+  head: commentKey(after.id),
+  event: makeEvent(context, { ...event, subject: after.id, version: after.version }),
+  writes: [
+    {
+      kind: 'put',
+      item: headItem({ key: commentKey(after.id), type: 'comment', state: after }),
+      expect: after.version === 1 ? 'new' : after.version - 1,
+    },
+    ...writes,
+  ],
+});
