@@ -2,7 +2,7 @@ import { keepCountedPerson, saysWhose } from '@fingerpost/core/case';
 import { projectDirectory } from '@fingerpost/core/directory';
 import { settleRescue } from '@fingerpost/core/follow-up';
 import { messagePractice } from '@fingerpost/core/message';
-import { followDeath } from '@fingerpost/core/referral';
+import { followDeath, keepWaited } from '@fingerpost/core/referral';
 import { keepSenders, moveMessages } from '@fingerpost/core/thread';
 import { recordFact } from '@fingerpost/core/uptake';
 import { tellSupporters } from '@fingerpost/core/voice';
@@ -55,6 +55,20 @@ const keepsCountedPeople: Consumer = {
   },
 };
 
+/** After these somebody was first seen by a service, or turns out not to have been. */
+const firstSeen: ReadonlySet<string> = new Set([
+  'AttendanceRecorded',
+  'AttendanceCorrected',
+  'ReferralRecordedInError',
+]);
+
+const keepsWaits: Consumer = {
+  name: 'waits',
+  take: async ({ type, subject, data }, context) => {
+    if (firstSeen.has(type)) await keepWaited({ referralId: subject, on: data['on'] }, context);
+  },
+};
+
 const tellsSupporters: Consumer = {
   name: 'supporters',
   take: async ({ type, subject }, context) => {
@@ -92,6 +106,7 @@ export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   followsDeaths,
   keepsSenders,
   keepsCountedPeople,
+  keepsWaits,
   movesMessages,
   tellsSupporters,
 ];

@@ -3,6 +3,7 @@ import { searchForCase } from '@fingerpost/core/case';
 import { offerOptions } from '@fingerpost/core/choice';
 import { NeedCode, needWords } from '@fingerpost/core/directory';
 import { ageOn } from '@fingerpost/core/patient';
+import { viewWaits } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { OfferPage } from '@fingerpost/pages/choice';
 import type { FormState } from '@fingerpost/pages/form';
@@ -37,6 +38,8 @@ const offerPage = async (at: Visit, asked: string, form: FormState = empty) => {
     age: ageOn(view.person.dateOfBirth, dayOf(at.context.now)),
   };
   const found = need === undefined ? undefined : await searchForCase({ ...search, need }, at.context);
+  const services = found?.items ?? [];
+  const { weeks } = await viewWaits({ serviceIds: services.map(({ serviceId }) => serviceId) }, at.context);
   return (
     <OfferPage
       frame={at.frame}
@@ -44,7 +47,8 @@ const offerPage = async (at: Visit, asked: string, form: FormState = empty) => {
       person={personName(view)}
       needs={needChoices(known)}
       need={need ?? ''}
-      services={found?.items ?? []}
+      services={services}
+      weeks={weeks}
       idempotencyKey={at.context.random(26)}
       form={form}
     />

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { FoundService } from '@fingerpost/core/directory';
-import { checkService, referralRefusals } from '@fingerpost/core/referral';
+import { checkService, referralRefusals, viewWaits } from '@fingerpost/core/referral';
 import { listPlaces } from '@fingerpost/core/session';
 import { Refusal, refuse } from '@fingerpost/kernel';
 import { FindServicePage, ServicePage, type ServiceShown } from '@fingerpost/pages/service';
@@ -85,7 +85,10 @@ servicesRoutes.get(
     if (service === undefined) throw refuse(referralRefusals.service);
     const { case: caseId, retryOf } = at.c.req.query();
     const { serviceId } = service;
-    const { items: groups } = await listPlaces({ serviceId }, at.context);
+    const [{ items: groups }, { weeks }] = await Promise.all([
+      listPlaces({ serviceId }, at.context),
+      viewWaits({ serviceIds: [serviceId] }, at.context),
+    ]);
     const commissionerId = at.directory.commissionerOf(at.actor.organisationId);
     return show(
       <ServicePage
@@ -98,6 +101,7 @@ servicesRoutes.get(
         }}
         answers={answersOf(service, at.context.now, at.directory.policyOf(commissionerId))}
         groups={groups}
+        waitedWeeks={weeks[serviceId]}
         referHref={(await isOffered(at, serviceId)) ? referTo(at, serviceId, at.c.req.query('need')) : undefined}
         backHref={withQuery('/services', { case: caseId, retryOf })}
       />,

@@ -22,5 +22,6 @@ export * from './replies.ts';
 export * from './stored-network.ts';
 export * from './safeguarding.ts';
 export * from './stream.ts';
+export * from './waits.ts';
 export * from './whole-referral.ts';
 export * from './world.ts';

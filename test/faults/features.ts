@@ -120,7 +120,7 @@ export const ofReferrals: readonly TriedFeature[] = [
   {
     door: referral,
     rows: { ...referralWrites, ...closingWrites, ...incidentWrites },
-    readers: ['checkService', 'listReferrals', 'openLink', 'viewCase', 'viewHandover', 'viewReferral'],
+    readers: ['checkService', 'listReferrals', 'openLink', 'viewCase', 'viewHandover', 'viewReferral', 'viewWaits'],
   },
   { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },
   { door: choice, rows: choiceWrites, readers: ['viewChoices'] },

@@ -13,6 +13,7 @@ import {
   declineReferral,
   endReferral,
   followDeath,
+  keepWaited,
   moveCases,
   recordAttendance,
   recordDeath,
@@ -73,6 +74,14 @@ const barringRow = (door: WriteRow['door'], actor: Actor, input: Record<string, 
 
 /** Every use-case of the referral feature that writes. */
 export const referralWrites: WriteRows = {
+  keepWaited: {
+    door: keepWaited,
+    begin: async (world) => {
+      const { referralId } = await startedReferral(world);
+      return { input: { referralId, on: '2026-11-02' }, actor: stream };
+    },
+    answersAnew: true,
+  },
   addNotWith: barringRow(addNotWith, staff.lead, { what: 'member', memberId: linkWorker.memberId }),
   declareKnown: barringRow(declareKnown, linkWorker, {}),
   changeWorker: barringRow(changeWorker, staff.lead, {

@@ -6,6 +6,9 @@ import { countedPersonKey } from './case.keys.ts';
 /** Whose a case is, for figures that count people. */
 export const CountedPerson = z.object({ person: z.string() });
 
+/** The fewest different people of whom anything is told. */
+export const fewestPeople = 8;
+
 const whoseMayChange: ReadonlySet<string> = new Set([
   'CaseOpened',
   'CasePersonChanged',

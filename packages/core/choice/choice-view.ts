@@ -13,6 +13,8 @@ export type OptionView = {
     | undefined;
   /** Working days in which it answers. */
   readonly answersWithin?: number | undefined;
+  /** In about how many weeks people were seen; left out where it is not known, or the offer was answered. */
+  readonly waitedWeeks?: number | undefined;
   readonly why: string;
   readonly share: readonly z.infer<typeof Share>[];
   readonly chosen: boolean;

@@ -7,6 +7,7 @@ import {
   refusalOf,
   staff,
   takenCaseIn,
+  waitsIn,
 } from '@fingerpost/testkit';
 import { answerOptions } from './answer-options.ts';
 import { offerOptions } from './offer-options.ts';
@@ -32,6 +33,15 @@ describe('viewChoices', () => {
       chosen: false,
     });
     expect(offer?.options[0]?.name).toBeTruthy();
+  });
+
+  it('says in about how many weeks people were seen by a service, once eight were', async () => {
+    const { caseId } = await offeredOptions(world);
+    const weeks = async () =>
+      (await viewChoices({ caseId }, asPerson(caseId)))[0]?.options.map(({ name, waitedWeeks }) => [name, waitedWeeks]);
+    expect((await weeks())?.every(([, known]) => known === undefined)).toBe(true);
+    await waitsIn(world, 8, { sent: new Date('2026-10-05T10:00:00Z'), seen: new Date('2026-11-02T08:00:00Z') });
+    expect(await weeks()).toContainEqual(['Meadow Pantry', 4]);
   });
 
   it('keeps what was decided together: what was chosen, in whose words, by whom', async () => {

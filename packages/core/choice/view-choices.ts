@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { CaseId, type Context, type Item, mayForPerson, useCase } from '@fingerpost/kernel';
 import { casePartition, mustBeTeamOfCase, readCase } from '@fingerpost/core/case';
 import { type Directory, isRestricted, readDirectory } from '@fingerpost/core/directory';
-import { letterKey, letterOf, type Referral, referralKey, referralOf } from '@fingerpost/core/referral';
+import {
+  letterKey,
+  letterOf,
+  readWaitedWeeks,
+  type Referral,
+  referralKey,
+  referralOf,
+} from '@fingerpost/core/referral';
 import { dayOf, mayNameRestricted } from '@fingerpost/core/work';
 import { isOfferKeptFromCarer, isWaiting } from './choice.ts';
 import type { ChoiceView, OptionView } from './choice-view.ts';
@@ -17,10 +24,21 @@ const listed = (directory: Directory, { serviceId, providerId }: Referral): Pick
   return { name, service: { description, when, address, postcode, online, free, cost, phone, url } };
 };
 
-const optionsOf = (
-  { offer, reasons }: OfferInWords,
-  { directory, beside }: { readonly directory: Directory; readonly beside: readonly Item[] },
-): readonly OptionView[] =>
+type Known = {
+  readonly directory: Directory;
+  readonly beside: readonly Item[];
+  /** In about how many weeks people were seen, by service. */
+  readonly weeks: ReadonlyMap<string, number | undefined>;
+};
+
+/** Reads what people waited for each service of the offers that wait for an answer. */
+const readWeeks = async (context: Context, offers: readonly OfferInWords[]): Promise<Known['weeks']> => {
+  const services = offers.filter(({ offer }) => isWaiting(offer)).flatMap(({ offer }) => offer.options);
+  const ids = new Set(services.map(({ serviceId }) => serviceId));
+  return new Map(await Promise.all([...ids].map(async (id) => [id, await readWaitedWeeks(context, id)] as const)));
+};
+
+const optionsOf = ({ offer, reasons }: OfferInWords, { directory, beside, weeks }: Known): readonly OptionView[] =>
   offer.options.flatMap(({ referralId }) => {
     const { pk, sk } = referralKey(referralId);
     const head = beside.find((item) => item.pk === pk && item.sk === sk);
@@ -34,6 +52,7 @@ const optionsOf = (
         status: found.status,
         ...listed(directory, found),
         answersWithin: directory.service(found.serviceId)?.answerWithin ?? policy.answerWithin,
+        waitedWeeks: weeks.get(found.serviceId),
         why: reasons[referralId.slice(-16)] ?? '',
         share: letterOf(letter).share,
         chosen: offer.answered?.chosen.includes(referralId) === true,
@@ -79,9 +98,10 @@ export const viewChoices = useCase({
     const offers = offersIn(rows).slice(0, most);
     if (offers.length === 0) return [];
     const ids = offers.flatMap(({ offer }) => offer.options.map(({ referralId }) => referralId));
-    const [directory, beside] = await Promise.all([
+    const [directory, beside, weeks] = await Promise.all([
       readDirectory(context),
       context.table.getMany(ids.flatMap((id) => [referralKey(id), letterKey(id)])),
+      readWeeks(context, offers),
     ]);
     const { restrictedNeeds } = directory.policyOf(of.commissionerId);
     const mayKnow = !isPersons && mayNameRestricted(context.actor, of, directory, dayOf(context.now));
@@ -91,7 +111,7 @@ export const viewChoices = useCase({
         const mayName = mayKnow || !isRestricted(at.offer.need, restrictedNeeds);
         const { toldTo } = at.offer.answered ?? {};
         const heardBy = toldTo === undefined ? undefined : directory.member(toldTo)?.name;
-        return choiceOf(at, { options: optionsOf(at, { directory, beside }), mayName, toldTo: heardBy });
+        return choiceOf(at, { options: optionsOf(at, { directory, beside, weeks }), mayName, toldTo: heardBy });
       });
   },
 });

@@ -32,3 +32,12 @@ export const referralNoteKey = (referralId: string, version: number): Key => {
   const { pk, sk } = referralKey(referralId);
   return { pk, sk: `${sk}#note#${String(version).padStart(6, '0')}` };
 };
+
+/** The partition of what people waited for a service. */
+export const waitedPartition = (serviceId: string): string => `WAITED#${serviceId}`;
+
+/** What somebody waited for a service in whose month (YYYY-MM) they were first seen, under a keyed digest of the referral. */
+export const waitedKey = (serviceId: string, month: string, digest: string): Key => ({
+  pk: waitedPartition(serviceId),
+  sk: `${month}#${digest}`,
+});

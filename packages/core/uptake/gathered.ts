@@ -1,5 +1,6 @@
+import { fewestPeople } from '@fingerpost/core/case';
 import type { PersonsFeedback } from '@fingerpost/core/outcomes';
-import { type Cell, countedOf, fewest, shown } from './small-numbers.ts';
+import { type Cell, countedOf, shown } from './small-numbers.ts';
 
 /** Answers that may be told of together, and the month (YYYY-MM) up to which they were given. */
 export type Gathered = { readonly given: readonly PersonsFeedback[]; readonly until: string };
@@ -30,7 +31,7 @@ export const gather = (all: readonly PersonsFeedback[], thisMonth: string): Gath
   let waiting: readonly PersonsFeedback[] = [];
   for (const [until, given] of months) {
     waiting = [...waiting, ...given];
-    if (peopleIn(waiting) < fewest) continue;
+    if (peopleIn(waiting) < fewestPeople) continue;
     gathered = { given: [...(gathered?.given ?? []), ...waiting], until };
     waiting = [];
   }

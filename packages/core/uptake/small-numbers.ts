@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fewestPeople } from '@fingerpost/core/case';
 
 /** One figure as it may be shown: `*` stands for 1 to 7, or for what fewer than eight people make up; null where there is nobody to count. */
 export const Cell = z.union([z.int(), z.enum(['*', 'not-yet']), z.null()]);
@@ -31,14 +32,12 @@ export type Figure =
 
 type MedianFigure = Extract<Figure, { unit: 'days' }>;
 
-/** The fewest people of whom anything is told. */
-export const fewest = 8;
 const nearest = 5;
 
-const isHidden = ({ count, people }: Counted): boolean => count > 0 && people < fewest;
+const isHidden = ({ count, people }: Counted): boolean => count > 0 && people < fewestPeople;
 
 /** Many of a few people: a star that stands for more than 7, which what stands beside it would let one guess. */
-const isOfFew = (counted: Counted): boolean => isHidden(counted) && counted.count >= fewest;
+const isOfFew = (counted: Counted): boolean => isHidden(counted) && counted.count >= fewestPeople;
 
 const shownCount = (counted: Counted): number | '*' =>
   isHidden(counted) ? '*' : Math.round(counted.count / nearest) * nearest;
@@ -54,8 +53,8 @@ type Range = { readonly least: number; readonly most: number };
 /** The least and the most that would be shown as this count is. */
 const rangeOf = (counted: Counted): Range => {
   const cell = shownCount(counted);
-  if (cell === '*') return { least: 1, most: isOfFew(counted) ? Infinity : fewest - 1 };
-  return cell === 0 ? { least: 0, most: 0 } : { least: Math.max(fewest, cell - 2), most: cell + 2 };
+  if (cell === '*') return { least: 1, most: isOfFew(counted) ? Infinity : fewestPeople - 1 };
+  return cell === 0 ? { least: 0, most: 0 } : { least: Math.max(fewestPeople, cell - 2), most: cell + 2 };
 };
 
 const half = (whole: number): number => Math.ceil(whole / 2);

@@ -10,6 +10,7 @@ import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { shareWords } from '../referral/referral-words.ts';
+import { waitedWords } from '../service/service-shown.ts';
 
 type OfferPageProps = {
   frame: Frame;
@@ -18,23 +19,31 @@ type OfferPageProps = {
   needs: readonly Choice[];
   need: string;
   services: readonly FoundService[];
+  /** In about how many weeks people were seen, by service, where it is known. */
+  weeks: Readonly<Record<string, number>>;
   idempotencyKey: string;
   form: FormState;
 };
 
-const factsOf = ({ providerName, when, address, free, cost, miles, network }: FoundService): string =>
+const factsOf = (
+  { providerName, when, address, free, cost, miles, network }: FoundService,
+  weeks: number | undefined,
+): string =>
   [
     providerName,
     when,
     address,
     free === true ? 'Free' : cost,
     miles === undefined ? undefined : `${miles.toFixed(1)} miles away`,
+    waitedWords(weeks),
     network ? undefined : 'nobody there uses Fingerpost, so you would ask them yourself',
   ]
     .filter((part) => part !== undefined)
     .join('. ');
 
-function Candidate({ service, index }: { service: FoundService; index: number }) {
+type CandidateProps = { service: FoundService; weeks: number | undefined; index: number };
+
+function Candidate({ service, weeks, index }: CandidateProps) {
   const row = `options.${String(index)}`;
   return (
     <>
@@ -42,14 +51,14 @@ function Candidate({ service, index }: { service: FoundService; index: number })
       <TextAreaField
         name={`${row}.why`}
         label={service.name}
-        hint={`${factsOf(service)}. Why may it fit? Write to them, as you would say it; leave it empty not to offer it.`}
+        hint={`${factsOf(service, weeks)}. Why may it fit? Write to them, as you would say it; leave it empty not to offer it.`}
         rows={2}
       />
     </>
   );
 }
 
-function Offer({ caseId, need, services, idempotencyKey, form }: OfferPageProps) {
+function Offer({ caseId, need, services, weeks, idempotencyKey, form }: OfferPageProps) {
   return (
     <Form
       action={`/cases/${caseId}/own/options`}
@@ -61,7 +70,7 @@ function Offer({ caseId, need, services, idempotencyKey, form }: OfferPageProps)
       <FieldGroup legend="Which services, and why each may fit">
         <p>Choose one to five, by writing why. The person sees when, where, what it costs and how long they wait.</p>
         {services.map((service, index) => (
-          <Candidate key={service.serviceId} service={service} index={index} />
+          <Candidate key={service.serviceId} service={service} weeks={weeks[service.serviceId]} index={index} />
         ))}
       </FieldGroup>
       <FieldGroup legend="What goes with it, once they have chosen">

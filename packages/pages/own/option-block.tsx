@@ -2,7 +2,15 @@ import type { OptionView } from '@fingerpost/core/choice';
 import { Phone } from '../layout/phone.tsx';
 import type { Words } from '../words/words.ts';
 
-const linesOf = ({ service, answersWithin }: OptionView, { say }: Words): readonly (readonly [string, string])[] => {
+/** What people waited, or that it is not known yet, and by when the service answers. */
+const waitingIn = ({ waitedWeeks: weeks, answersWithin: days }: OptionView, { say }: Words): string => {
+  const waited = weeks === undefined ? say('own.options.waitUnknown') : say('own.options.waited', { weeks });
+  return days === undefined ? waited : `${waited} ${say('own.options.days', { days })}`;
+};
+
+const linesOf = (option: OptionView, words: Words): readonly (readonly [string, string])[] => {
+  const { service } = option;
+  const { say } = words;
   const ask = say('own.options.ask');
   const place = [service?.address, service?.postcode].filter((part) => part !== undefined).join(', ');
   const online = service?.online === true ? say('own.options.online') : undefined;
@@ -11,7 +19,7 @@ const linesOf = ({ service, answersWithin }: OptionView, { say }: Words): readon
     [say('own.options.when'), service?.when ?? ask],
     [say('own.options.where'), place === '' ? (online ?? ask) : place],
     [say('own.options.cost'), cost ?? ask],
-    [say('own.options.waiting'), answersWithin === undefined ? ask : say('own.options.days', { days: answersWithin })],
+    [say('own.options.waiting'), waitingIn(option, words)],
   ];
 };
 

@@ -34,11 +34,11 @@ const offer: ChoiceView = {
   said: {},
 };
 
-const shown = (choices: readonly ChoiceView[], mayDecide = true): string =>
+const shown = (choices: readonly ChoiceView[], mayDecide = true, said = words): string =>
   render(
     <OwnOptionsPage
       frame={exampleFrame}
-      words={words}
+      words={said}
       choices={choices}
       mayDecide={mayDecide}
       form={emptyForm}
@@ -53,6 +53,21 @@ describe('the page on which a person chooses', () => {
       expect(html).toContain(text);
     expect(html.split('We do not know. We can ask.').length).toBe(4);
     expect(html).toContain('If you choose this, we tell them: your name.');
+  });
+
+  it('says what people waited where it is known, and else that it is not', () => {
+    const waits = (waitedWeeks: number | undefined, language: 'en' | 'easy-read' | 'pl' = 'en') => {
+      const choices = [{ ...offer, options: [option('Pantry', { waitedWeeks })] }];
+      const edition = editionOf(language);
+      return shown(choices, true, edition.words);
+    };
+    expect(waits(undefined)).toContain('We do not know yet how long people wait.');
+    expect(waits(0)).toContain('People waited less than a week.');
+    expect(waits(1)).toContain('People waited about one week.');
+    expect(waits(6)).toContain('People waited about 6 weeks.');
+    expect(waits(6, 'easy-read')).toContain('People waited about 6 weeks.');
+    expect(waits(6, 'pl')).toContain('Czekano około 6 tygodni.');
+    expect(waits(undefined, 'pl')).toContain('Jeszcze nie wiemy');
   });
 
   it('takes one or more, none, something else and more time as answers', () => {

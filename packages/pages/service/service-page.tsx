@@ -7,13 +7,15 @@ import { Facts } from '../show/summary.tsx';
 import { formatDate } from '../show/time.ts';
 import { Words } from '../show/words.tsx';
 import { answersWords, placesFacts, type ServiceAnswers } from './service-answers.ts';
-import { costOf, distanceOf, type ServiceShown, whereOf } from './service-shown.ts';
+import { costOf, distanceOf, type ServiceShown, waitedWords, whereOf } from './service-shown.ts';
 
 type ServicePageProps = {
   frame: Frame;
   service: ServiceShown;
   answers?: ServiceAnswers;
   groups?: readonly GroupPlaces[];
+  /** In about how many weeks people were seen, where it is known. */
+  waitedWeeks: number | undefined;
   /** Where the person of a case is referred to it, and back to the results. */
   referHref?: string | undefined;
   backHref: string;
@@ -22,7 +24,15 @@ type ServicePageProps = {
 const yes = (is: boolean | undefined): string | undefined => (is === undefined ? undefined : is ? 'Yes' : 'No');
 
 /** Shows everything the directory knows of one service. */
-export function ServicePage({ frame, service, answers, groups = [], referHref, backHref }: ServicePageProps) {
+export function ServicePage({
+  frame,
+  service,
+  answers,
+  groups = [],
+  waitedWeeks,
+  referHref,
+  backHref,
+}: ServicePageProps) {
   const { phone, email, url, checkedOn, source } = service;
   return (
     <Page
@@ -61,6 +71,7 @@ export function ServicePage({ frame, service, answers, groups = [], referHref, b
             value: service.network ? 'Through Fingerpost' : 'By hand: nobody there uses Fingerpost',
           },
           answers !== undefined && service.network && { label: 'Answers', value: answersWords(answers) },
+          { label: 'Waiting time', value: waitedWords(waitedWeeks) },
           ...placesFacts(groups),
           { label: 'Last checked', value: checkedOn === undefined ? undefined : formatDate(checkedOn) },
           { label: 'Source', value: source },

@@ -14,6 +14,13 @@ const ages = ({ minimumAge, maximumAge }: ServiceShown): string | undefined => {
 export const whereOf = ({ address, postcode, online }: ServiceShown): string =>
   [address, postcode, online === true ? 'online' : undefined].filter((part) => part !== undefined).join(', ');
 
+/** Says what people waited for a service, or that it is not known yet. */
+export const waitedWords = (weeks: number | undefined): string => {
+  if (weeks === undefined) return 'Not known yet how long people wait';
+  if (weeks === 0) return 'People waited less than a week';
+  return weeks === 1 ? 'People waited about one week' : `People waited about ${String(weeks)} weeks`;
+};
+
 const nothing = /^£0(\.00)?$/;
 
 /** Gives what a service costs, where it says so. */
