@@ -42,6 +42,7 @@ const said: Readonly<Record<string, WordKey>> = {
   answers: 'own.questions.saved',
   'nothing-asked': 'own.checkIn.none',
   'told-already': 'own.feedback.none',
+  'feedback-back': 'own.feedback.back.done',
 };
 
 ownRoutes.get(

@@ -1,10 +1,26 @@
 import { savePlan } from '@fingerpost/core/case';
 import { askHow } from '@fingerpost/core/follow-up';
-import { answerCheckIn, giveFeedback, rateGoals, recordLoneliness, recordOns4 } from '@fingerpost/core/outcomes';
+import {
+  answerCheckIn,
+  correctFeedback,
+  giveFeedback,
+  rateGoals,
+  recordLoneliness,
+  recordOns4,
+  takeBackFeedback,
+} from '@fingerpost/core/outcomes';
 import { readReferral } from '@fingerpost/core/referral';
-import { referralIn, staff, takenCaseIn, workflow } from '@fingerpost/testkit';
+import { referralIn, staff, takenCaseIn, workflow, type World } from '@fingerpost/testkit';
 import { onCase } from './case-writes.ts';
 import type { WriteRows } from './write-row.ts';
+
+/** Somebody who has said what they thought of a service. */
+const saidIn = async (world: World) => {
+  const { caseId, referralId } = await referralIn.completed(world);
+  const actor = { kind: 'patient', caseId } as const;
+  await giveFeedback({ referralId, answers: { respect: 'no' }, words: 'Cold.', shared: true }, world.as(actor));
+  return { referralId, actor };
+};
 
 /** Every use-case of the outcomes feature that writes. */
 export const outcomesWrites: WriteRows = {
@@ -28,6 +44,20 @@ export const outcomesWrites: WriteRows = {
       const { caseId, referralId } = await referralIn.completed(world);
       const input = { referralId, answers: { respect: 'always' }, words: 'Good.' };
       return { input, actor: { kind: 'patient', caseId } };
+    },
+  },
+  correctFeedback: {
+    door: correctFeedback,
+    begin: async (world) => {
+      const { referralId, actor } = await saidIn(world);
+      return { input: { referralId, answers: { respect: 'always' }, words: 'Warm.' }, actor };
+    },
+  },
+  takeBackFeedback: {
+    door: takeBackFeedback,
+    begin: async (world) => {
+      const { referralId, actor } = await saidIn(world);
+      return { input: { referralId }, actor };
     },
   },
   recordLoneliness: onCase(recordLoneliness, {

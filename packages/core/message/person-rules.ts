@@ -58,6 +58,8 @@ export const personRules: Readonly<Record<string, Rule>> = {
   LonelinessRecorded: ifTold(toPersonOnCase('recorded')),
   CheckInAnswered: ifTold(toPersonOnCase('recorded')),
   FeedbackGiven: ifTold(toPersonOnCase('recorded')),
+  FeedbackCorrected: ifTold(toPersonOnCase('recorded')),
+  FeedbackTakenBack: ifTold(toPersonOnCase('recorded')),
   ComplaintMade: ifTold(aboutComplaint('recorded')),
   ComplaintAcknowledged: aboutComplaint('complaint'),
   ComplaintAnswered: aboutComplaint('complaint'),

@@ -26,6 +26,9 @@ export const Feedback = z.object({
   by: z.object({ memberId: MemberId, name: z.string() }).optional(),
   told: Told.optional(),
   carer: z.literal(true).optional(),
+  /** When it was last put right, and when it was taken back: since then it counts in no figure, and no service reads it. */
+  changedAt: z.iso.datetime().optional(),
+  takenBackAt: z.iso.datetime().optional(),
   digest: z.string().optional(),
   body: z.string().optional(),
 });

@@ -1,56 +1,32 @@
 import * as z from 'zod';
 import {
   commit,
-  type Context,
   isRepeat,
   makeEvent,
-  mayForPerson,
   ReferralId,
   refuse,
   requestDigest,
   useCase,
-  type Write,
+  wasHadBefore,
 } from '@fingerpost/kernel';
-import { type Case, caseDigest, caseHolder, taskOnCase } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { mayBeInDanger, Told } from '@fingerpost/core/patient';
-import {
-  isAskedAbout,
-  isTeamOf,
-  readInCase,
-  type Referral,
-  referralRefusals,
-  referralScope,
-} from '@fingerpost/core/referral';
-import { addTask, dayOf, dueAfter, dueSameDay, toldTo } from '@fingerpost/core/work';
-import { type Feedback, FeedbackAnswers, feedbackOf, type ServiceFeedback } from './feedback.ts';
+import { isAskedAbout, readInCase, referralScope } from '@fingerpost/core/referral';
+import { toldTo } from '@fingerpost/core/work';
+import { type Feedback, FeedbackAnswers, feedbackOf } from './feedback.ts';
+import { type FeedbackState, forService, maySayForThem, readingTask } from './feedback-writes.ts';
 import { outcomesEvent } from './outcomes.events.ts';
-import { feedbackKey, serviceFeedbackKey } from './outcomes.keys.ts';
+import { feedbackKey } from './outcomes.keys.ts';
 import { outcomesRefusals } from './outcomes.refusals.ts';
 
-/** What is answered: that it was kept, and whether the words may speak of danger. */
-export type FeedbackState = { readonly referralId: string; readonly danger: boolean };
-
-const mustBeAllowed = ({ actor }: Context, found: Referral): void => {
-  if (!mayForPerson(actor, found.caseId, 'decide') && !isTeamOf(actor, found)) throw refuse(referralRefusals.missing);
-};
-
-/** A link worker reads what the person wrote themselves; today where it may be grave. */
-const reading = (context: Context, of: Case, referralId: string, given: { danger: boolean; days: number }): Write => {
-  const dueBy = given.danger ? dueSameDay(context.now) : dueAfter(context.now, given.days);
-  const what = { todo: 'read-feedback', because: 'answered-online', referralId } as const;
-  return addTask(taskOnCase(context, of, { ...what, holder: caseHolder(of), dueBy }));
-};
-
-/** The same for the service, without the person and with no date but the month. */
-const forService = (context: Context, { answers, words, shared }: Feedback, found: Referral): Write => {
-  const { commissionerId, serviceId } = found;
-  const month = dayOf(context.now).slice(0, 7);
-  const of = caseDigest(context, found.caseId);
-  const data: ServiceFeedback = { answers, words: shared ? words : undefined, commissionerId, month, of };
-  const key = serviceFeedbackKey(serviceId, context.secrets.digest('service-feedback', found.id));
-  return { kind: 'put', expect: 'new', item: { ...key, type: 'service-feedback', version: 1, data } };
-};
+/** What somebody says of a service: any answer can be left out. */
+export const FeedbackInput = z.object({
+  referralId: ReferralId,
+  answers: FeedbackAnswers.default({}),
+  words: z.string().trim().max(2000).optional(),
+  shared: z.boolean().default(false),
+  told: Told.optional(),
+});
 
 /**
  * Keeps what a person thought of a service that is over: three answers and their own words, which their team reads and, where they
@@ -58,22 +34,17 @@ const forService = (context: Context, { answers, words, shared }: Feedback, foun
  * outcomes.no-feedback, told.missing, told.on, idempotency.reused.
  */
 export const giveFeedback = useCase({
-  input: z.object({
-    referralId: ReferralId,
-    answers: FeedbackAnswers.default({}),
-    words: z.string().trim().max(2000).optional(),
-    shared: z.boolean().default(false),
-    told: Told.optional(),
-  }),
+  input: FeedbackInput,
   allow: ['patient', 'carer', 'link-worker', 'team-lead'],
   run: async ({ referralId, answers, words = '', shared, told: given }, context): Promise<FeedbackState> => {
     const { before: found, parent: of } = await readInCase(context, referralId);
-    mustBeAllowed(context, found);
+    maySayForThem(context, found);
     const told = toldTo(context, given);
     const key = feedbackKey(referralId);
     const danger = mayBeInDanger(words);
     const there = await context.table.get(key);
-    if (there !== undefined && isRepeat(context, feedbackOf(there))) return { referralId, danger };
+    if (there !== undefined && (isRepeat(context, feedbackOf(there)) || (await wasHadBefore(context, key))))
+      return { referralId, danger };
     const policy = (await readDirectory(context)).policyOf(found.commissionerId);
     if (there !== undefined || !isAskedAbout(found, of, policy.restrictedNeeds))
       throw refuse(outcomesRefusals.noFeedback);
@@ -102,7 +73,7 @@ export const giveFeedback = useCase({
       writes: [
         { kind: 'put', expect: 'new', item: { ...key, type: 'feedback', version: 1, data: kept } },
         forService(context, kept, found),
-        ...(isOwnWords ? [reading(context, of, referralId, { danger, days: policy.answerWithin })] : []),
+        ...(isOwnWords ? [readingTask(context, of, referralId, { danger, days: policy.answerWithin })] : []),
       ],
     });
     return { referralId, danger };

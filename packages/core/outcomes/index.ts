@@ -1,5 +1,6 @@
 export * from './answer-check-in.ts';
 export * from './check-in.ts';
+export * from './correct-feedback.ts';
 export * from './feedback.ts';
 export * from './give-feedback.ts';
 export * from './loneliness.ts';
@@ -11,4 +12,5 @@ export * from './rate-goals.ts';
 export * from './read-service-feedback.ts';
 export * from './record-loneliness.ts';
 export * from './record-ons4.ts';
+export * from './take-back-feedback.ts';
 export * from './view-measures.ts';

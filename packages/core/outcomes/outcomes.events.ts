@@ -21,6 +21,8 @@ export const outcomesEvents = {
     told,
   }),
   FeedbackGiven: z.object({ ...FeedbackAnswers.shape, noted: z.boolean(), shared: z.boolean(), told }),
+  FeedbackCorrected: z.object({ ...FeedbackAnswers.shape, noted: z.boolean(), shared: z.boolean(), told }),
+  FeedbackTakenBack: z.object({ told }),
   LonelinessRecorded: z.object({ stage: Ons4Stage, told, score: z.int().optional(), ...LonelinessAnswers.shape }),
 } as const;
 

@@ -19,6 +19,12 @@ export const feedbackKey = (referralId: string): Key => {
   return { pk: casePartition(caseId), sk: `2#${own}#feedback` };
 };
 
+/** What they had said of it before they put it right, known by its version. */
+export const formerFeedbackKey = (referralId: string, version: number): Key => {
+  const { pk, sk } = feedbackKey(referralId);
+  return { pk, sk: `${sk}#${String(version).padStart(6, '0')}` };
+};
+
 /**
  * What somebody thought of a service, in a partition of the service's own, under a keyed digest of the
  * referral: from the referral it is found again, and it leads to nobody.

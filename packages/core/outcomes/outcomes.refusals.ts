@@ -42,6 +42,11 @@ export const outcomesRefusals = {
     code: 'outcomes.no-feedback',
     message: 'Nobody is asked about this service: it has not been used, is not over yet, or was told of already.',
   },
+  notGiven: {
+    kind: 'conflict',
+    code: 'outcomes.not-given',
+    message: 'Nothing was said of this service, or it has been taken back already.',
+  },
   noPlan: {
     kind: 'conflict',
     code: 'outcomes.no-plan',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CaseId, type Item, refuse, useCase } from '@fingerpost/kernel';
+import { CaseId, idWithin, type Item, refuse, useCase } from '@fingerpost/kernel';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import { isAskedAbout, referralOf } from '@fingerpost/core/referral';
 import { dayOf, taskOf } from '@fingerpost/core/work';
@@ -32,7 +32,7 @@ export type Measures = {
   /** Says that they are asked how it is going, and have not answered yet. */
   readonly isAsked: boolean;
   /** What they thought of services that are over; `service` is its id. */
-  readonly feedback: readonly Omit<Feedback, 'digest' | 'body'>[];
+  readonly feedback: readonly (Omit<Feedback, 'digest' | 'body'> & { readonly referralId: string })[];
   /** Services that are over and that nobody has told of yet. */
   readonly untold: readonly { readonly referralId: string; readonly serviceId: string }[];
   readonly loneliness: readonly (Omit<Loneliness, 'digest' | 'body'> & { readonly score?: number | undefined })[];
@@ -107,7 +107,7 @@ export const viewMeasures = useCase({
       untold: untoldIn(referrals, found, directory),
       feedback: referrals
         .filter(({ type }) => type === 'feedback')
-        .map(feedbackOf)
+        .map((item) => ({ ...feedbackOf(item), referralId: idWithin('ref', caseId, item.sk.split('#')[1] ?? '') }))
         .toSorted(byTime)
         .map(({ digest: _digest, body: _body, ...given }) => given),
       loneliness: loneliness.map(({ digest: _digest, body: _body, ...kept }) => ({

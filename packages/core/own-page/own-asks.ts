@@ -8,16 +8,22 @@ import type { OwnView } from './own-view.ts';
 const isToldOf = (items: readonly Item[], referralId: string): boolean =>
   items.some(({ type, sk }) => type === 'feedback' && sk === `2#${referralId.slice(-16)}#feedback`);
 
-/** Gives what a person is asked on their own page now: how it is going, and what they thought of services that are over. */
-export const ownAsks = (directory: Directory, { found, tasks, rest }: CaseItems): OwnView['asks'] => ({
-  checkIn: tasks.some(isOpenQuestion),
-  feedback: rest
+/**
+ * Gives what a person is asked on their own page now: how it is going, and what they thought of services
+ * that are over; and of which they have said so already.
+ */
+export const ownAsks = (directory: Directory, { found, tasks, rest }: CaseItems): OwnView['asks'] => {
+  const over = rest
     .filter(({ type }) => type === 'referral')
     .map(referralOf)
     .filter((each) => isAskedAbout(each, found, directory.policyOf(each.commissionerId).restrictedNeeds))
-    .filter(({ id }) => !isToldOf(rest, id))
     .map(({ id, serviceId, providerId }) => ({
       referralId: id,
       service: directory.service(serviceId)?.name ?? directory.nameOf(providerId),
-    })),
-});
+    }));
+  return {
+    checkIn: tasks.some(isOpenQuestion),
+    feedback: over.filter(({ referralId }) => !isToldOf(rest, referralId)),
+    told: over.filter(({ referralId }) => isToldOf(rest, referralId)),
+  };
+};

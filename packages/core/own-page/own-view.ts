@@ -65,6 +65,8 @@ export type OwnView = {
   readonly asks: {
     readonly checkIn: boolean;
     readonly feedback: readonly { readonly referralId: string; readonly service: string }[];
+    /** Services of which they have said what they thought, to put it right or take it back. */
+    readonly told: readonly { readonly referralId: string; readonly service: string }[];
   };
   readonly looks: readonly OwnLook[];
 };

@@ -93,7 +93,7 @@ export const viewOwnPage = useCase({
       goals: (mayRead ? (plan?.goals ?? []) : [])
         .filter(({ leftOn }) => leftOn === undefined)
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
-      asks: isCarer ? { checkIn: false, feedback: [] } : ownAsks(directory, items),
+      asks: isCarer ? { checkIn: false, feedback: [], told: [] } : ownAsks(directory, items),
       looks: isCarer ? looksForCarer(looks) : looks,
     };
   },

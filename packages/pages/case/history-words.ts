@@ -49,6 +49,8 @@ const told = {
   LonelinessRecorded: 'Loneliness was asked about',
   CheckInAnswered: 'The person said how it is going',
   FeedbackGiven: 'The person said what they thought of a service',
+  FeedbackCorrected: 'The person put right what they thought of a service',
+  FeedbackTakenBack: 'The person took back what they thought of a service',
   GoalsRated: 'The person said how near they are to their goals',
   NotWithAdded: 'Somebody or something was put on the “not with” list',
   NotWithRemoved: 'Somebody or something was taken off the “not with” list',

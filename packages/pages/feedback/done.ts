@@ -13,6 +13,7 @@ const doneWords = {
   'plan-saved': 'The plan is saved.',
   'check-in-recorded': 'What they told you is recorded, and the task is done.',
   'thoughts-recorded': 'What they thought of the service is recorded.',
+  'thoughts-taken-back': 'It is taken back. It counts in no figure any more.',
   'goals-rated': 'What they say of their goals is recorded.',
   'loneliness-recorded': 'The answers about loneliness are recorded.',
   'wellbeing-recorded': 'The answers about wellbeing are recorded.',

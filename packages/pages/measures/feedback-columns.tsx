@@ -11,9 +11,10 @@ export const respectWords = { always: 'Always', mostly: 'Most of the time', no: 
 /** Whether they would tell a friend to go. */
 export const friendWords = { yes: 'Yes', maybe: 'Maybe', no: 'No' } as const;
 
-/** The columns of what a person thought of services; `serviceName` names one by its id. */
+/** The columns of what a person thought of services; `serviceName` names one by its id, `hrefOf` leads to where it is changed. */
 export const feedbackColumns = (
   serviceName: (serviceId: string) => string,
+  hrefOf: (referralId: string) => string,
 ): readonly Column<Measures['feedback'][number]>[] => [
   { heading: 'Service', cell: ({ serviceId }) => serviceName(serviceId) },
   { heading: 'When', cell: ({ at }) => <When at={at} as="date" /> },
@@ -33,4 +34,22 @@ export const feedbackColumns = (
       ),
   },
   { heading: 'How they said it', cell: (row) => (row.carer === true ? 'By a carer' : answeredHow(row)) },
+  {
+    heading: 'Since then',
+    cell: ({ referralId, changedAt, takenBackAt }) => (
+      <>
+        {takenBackAt !== undefined && (
+          <>
+            Taken back on <When at={takenBackAt} as="date" />.{' '}
+          </>
+        )}
+        {takenBackAt === undefined && changedAt !== undefined && (
+          <>
+            Put right on <When at={changedAt} as="date" />.{' '}
+          </>
+        )}
+        <a href={hrefOf(referralId)}>Change or take back</a>
+      </>
+    ),
+  },
 ];

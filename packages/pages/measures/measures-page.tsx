@@ -139,7 +139,7 @@ export function MeasuresPage({ frame, person, measures, serviceName, sources, co
         <DataTable
           caption="What they thought of services that are over"
           quietCaption
-          columns={feedbackColumns(serviceName)}
+          columns={feedbackColumns(serviceName, (referralId) => `${at}/thoughts/${referralId}`)}
           rows={measures.feedback}
           rowKey={({ at: when, serviceId }) => `${serviceId} ${when}`}
           empty="Nothing yet. They are asked when a service that saw them is over."

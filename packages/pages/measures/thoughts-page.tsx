@@ -1,3 +1,4 @@
+import type { Measures } from '@fingerpost/core/outcomes';
 import { Actions, Submit } from '../form/buttons.tsx';
 import { CheckboxField, RadioField } from '../form/choice.tsx';
 import { Form } from '../form/form.tsx';
@@ -7,6 +8,7 @@ import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { ToldFields } from '../own/told-fields.tsx';
+import { Section } from '../show/section.tsx';
 import { friendWords, respectWords } from './feedback-columns.tsx';
 
 const helped = { yes: 'Yes', 'a-little': 'A little', no: 'No' } as const;
@@ -16,12 +18,42 @@ type ThoughtsPageProps = {
   caseId: string;
   person: string;
   referralId: string;
-  idempotencyKey: string;
+  /** What they have said already, and whether it was taken back. */
+  given: { readonly isTakenBack: boolean } | undefined;
+  keyOf: (form: string) => string;
   form: FormState;
+  /** Which form was posted. */
+  posted: 'say' | 'take-back' | undefined;
 };
 
-/** Records what a person told a colleague they thought of a service that is over. */
-export function ThoughtsPage({ frame, caseId, person, referralId, idempotencyKey, form }: ThoughtsPageProps) {
+/** What they said, as the boxes of the form hold it. */
+export const thoughtsValues = ({ answers, words, shared }: Measures['feedback'][number]): FormState['values'] => ({
+  'answers.respect': answers.respect ?? '',
+  'answers.helped': answers.helped ?? '',
+  'answers.friend': answers.friend ?? '',
+  words: words ?? '',
+  ...(shared ? { shared: 'yes' } : {}),
+});
+
+function TakeBack({ caseId, referralId, keyOf, form, posted }: ThoughtsPageProps) {
+  return (
+    <Section title="They take it back" id="take-back">
+      <p>Then it counts in no figure, and the service cannot read it. It stays here, marked as taken back.</p>
+      <Form
+        action={`/cases/${caseId}/own/thoughts/${referralId}/taking-back`}
+        idempotencyKey={keyOf('back')}
+        state={posted === 'take-back' ? { ...form, id: 'back' } : { values: {}, errors: [], id: 'back' }}
+      >
+        <ToldFields />
+        <Submit kind="secondary">Take it back for them</Submit>
+      </Form>
+    </Section>
+  );
+}
+
+/** Records what a person told a colleague they thought of a service that is over, puts it right, or takes it back. */
+export function ThoughtsPage(props: ThoughtsPageProps) {
+  const { frame, caseId, person, referralId, given, keyOf, form, posted } = props;
   const leftOut = { value: '', label: 'They would rather not say' };
   const asked = (words: Readonly<Record<string, string>>) => [...choicesOf(words), leftOut];
   return (
@@ -32,10 +64,17 @@ export function ThoughtsPage({ frame, caseId, person, referralId, idempotencyKey
       form={form}
       back={{ href: `/cases/${caseId}/own/answers`, label: 'Back to their answers' }}
     >
+      {given !== undefined && (
+        <p>
+          {given.isTakenBack
+            ? 'They took back what they had said. Record it here if they say something again.'
+            : 'They have said this. Put right what they want changed.'}
+        </p>
+      )}
       <Form
         action={`/cases/${caseId}/own/thoughts/${referralId}`}
-        idempotencyKey={idempotencyKey}
-        state={form}
+        idempotencyKey={keyOf('say')}
+        state={posted === 'take-back' ? { ...form, errors: [] } : form}
         freeText
       >
         <RadioField
@@ -72,6 +111,7 @@ export function ThoughtsPage({ frame, caseId, person, referralId, idempotencyKey
           <Submit>Record what they said</Submit>
         </Actions>
       </Form>
+      {given?.isTakenBack === false && <TakeBack {...props} />}
     </Page>
   );
 }

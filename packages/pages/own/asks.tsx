@@ -21,6 +21,11 @@ export function OwnAsks({ view, words }: OwnAsksProps) {
             <a href={`${ownPath}/feedback/${referralId}`}>{words.say('own.feedback.link', { service })}</a>
           </li>
         ))}
+        {view.asks.told.map(({ referralId, service }) => (
+          <li key={referralId}>
+            <a href={`${ownPath}/feedback/${referralId}`}>{words.say('own.feedback.change', { service })}</a>
+          </li>
+        ))}
         {view.goals.length > 0 && (
           <li>
             <a href={`${ownPath}/goals`}>{words.say('own.goals.link')}</a>

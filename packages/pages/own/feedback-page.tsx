@@ -1,10 +1,12 @@
 import type { OwnView } from '@fingerpost/core/own-page';
-import { Submit } from '../form/buttons.tsx';
+import type { Measures } from '@fingerpost/core/outcomes';
+import { StepButton, Submit } from '../form/buttons.tsx';
 import { CheckboxField, RadioField } from '../form/choice.tsx';
 import { Form } from '../form/form.tsx';
 import type { FormState } from '../form/state.ts';
 import { TextAreaField } from '../form/text.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { Section } from '../show/section.tsx';
 import type { Words } from '../words/words.ts';
 import { OwnFrame } from './frame.tsx';
 import { ownPath } from './own-path.ts';
@@ -14,9 +16,36 @@ type OwnFeedbackPageProps = {
   frame: Frame;
   words: Words;
   asked: OwnView['asks']['feedback'][number];
+  /** What they have said already, and whether they have taken it back. */
+  given: { readonly isTakenBack: boolean } | undefined;
   idempotencyKey: string;
   form: FormState;
 };
+
+/** What a person has said of a service, as the boxes of the form hold it. */
+export const feedbackValues = ({ answers, words, shared }: Measures['feedback'][number]): FormState['values'] => ({
+  'answers.respect': answers.respect ?? ratherNot,
+  'answers.helped': answers.helped ?? ratherNot,
+  'answers.friend': answers.friend ?? ratherNot,
+  words: words ?? '',
+  ...(shared ? { shared: 'yes' } : {}),
+});
+
+function TakeBack({ words, asked, idempotencyKey }: Pick<OwnFeedbackPageProps, 'words' | 'asked' | 'idempotencyKey'>) {
+  const { say } = words;
+  return (
+    <Section title={say('own.feedback.back.title')} id="take-back">
+      <p>{say('own.feedback.back.text')}</p>
+      <StepButton
+        action={`${ownPath}/feedback/${asked.referralId}/taking-back`}
+        idempotencyKey={`${idempotencyKey}back`}
+        kind="secondary"
+      >
+        {say('own.feedback.back.yes')}
+      </StepButton>
+    </Section>
+  );
+}
 
 const options = {
   respect: ['always', 'mostly', 'no'],
@@ -25,12 +54,13 @@ const options = {
 } as const;
 
 /** Asks a person three questions about a service that is over, and for their own words, which the service reads only if they say so. */
-export function OwnFeedbackPage({ frame, words, asked, idempotencyKey, form }: OwnFeedbackPageProps) {
+export function OwnFeedbackPage({ frame, words, asked, given, idempotencyKey, form }: OwnFeedbackPageProps) {
   const { say } = words;
   const leftOut = { value: ratherNot, label: say('own.questions.ratherNot') };
   return (
     <OwnFrame frame={frame} title={say('own.feedback.title')} form={form}>
       <h2 className="nhsuk-heading-m">{asked.service}</h2>
+      {given !== undefined && <p>{say(given.isTakenBack ? 'own.feedback.takenBack' : 'own.feedback.toldUs')}</p>}
       <p>{say('own.checkIn.lead')}</p>
       <Form action={`${ownPath}/feedback/${asked.referralId}`} idempotencyKey={idempotencyKey} state={form} freeText>
         <RadioField
@@ -64,6 +94,7 @@ export function OwnFeedbackPage({ frame, words, asked, idempotencyKey, form }: O
         />
         <Submit>{say('own.checkIn.send')}</Submit>
       </Form>
+      {given?.isTakenBack === false && <TakeBack {...{ words, asked, idempotencyKey }} />}
       <p>
         <a href={`${ownPath}/page`}>{say('own.questions.back')}</a>
       </p>
