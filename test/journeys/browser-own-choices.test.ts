@@ -50,6 +50,7 @@ describe('a person who chooses on their phone', () => {
     await worker.goto(`${network.url}/cases/${caseId}/own/options`);
     await press(worker, 'Offer these to the person');
     expect(await errorsOn(worker)).toContain('Write why it may fit beside one to five services.');
+    expect(await words(worker)).toContain('Not known yet how long people wait');
     names = await offerServices(worker, network, caseId, whys);
     expect(await words(worker)).toContain('No answer yet.');
     await picture(worker, 'case-offered');
@@ -63,6 +64,7 @@ describe('a person who chooses on their phone', () => {
     const said = await words(person);
     for (const text of [...whys, ...names, 'When:', 'Where:', 'What it costs:', 'How long you wait:'])
       expect(said).toContain(text);
+    expect(said).toContain('How long you wait: We do not know yet how long people wait. They answer in up to');
     expect(said).toContain('If you choose this, we tell them: your name and your phone number.');
     expect(await barriersAt(person)).toEqual([]);
     await picture(person, 'own-options');

@@ -5,6 +5,7 @@ import {
   errorsOn,
   follow,
   heading,
+  newWindow,
   press,
   startBrowser,
   type,
@@ -14,6 +15,7 @@ import {
 } from '../support/browser.ts';
 import { done, pantry, referring, sentReferral, step } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
+import { knock, openOwnPage } from '../support/own-page.ts';
 import { readable } from '../support/readable.ts';
 
 let network: TestNetwork;
@@ -135,5 +137,61 @@ describe('what people thought of a service', () => {
       expect(await words(page)).not.toContain('I was glad to go.');
       await readable(page, `thoughts-${place}`);
     }
+  });
+
+  it('says how long people waited for the service, since eight of them were seen, to the team and to who chooses', async () => {
+    await worker.goto(`${network.url}/services/${serviceId}`);
+    expect(await words(worker)).toMatch(/Waiting time\s+People waited less than a week/);
+    await readable(worker, 'service-waiting-time');
+    const { caseId = '' } = seen[1] ?? {};
+    await worker.goto(`${network.url}/cases/${caseId}/own/options?need=food`);
+    expect(await words(worker)).toContain('People waited less than a week');
+  });
+
+  it('is put right and taken back by the person, and not shown any more once fewer than eight are left', async () => {
+    const { caseId = '', referralId = '' } = seen[8] ?? {};
+    const person = await (await newWindow(browser)).newPage();
+    await person.setViewportSize({ width: 360, height: 740 });
+    const door = await openOwnPage(network, caseId);
+    await person.goto(`${network.url}/open/me`);
+    await knock(person, door);
+    await knock(person, door);
+    await person.locator(`a[href$="/feedback/${referralId}"]`).click();
+    expect(await words(person)).toContain('You told us this.');
+    expect(await person.getByLabel('What else would you like to say?').inputValue()).toBe('I was glad to go.');
+    await readable(person, 'own-thoughts-change');
+    await type(person, { 'What else would you like to say?': 'I was sad to leave.' });
+    await press(person, 'Send my answers');
+    await service.reload();
+    expect(await words(service)).toContain('I was sad to leave.');
+    expect(await words(service)).not.toContain('I was glad to go.');
+    await person.goto(`${network.url}/open/me/feedback/${referralId}`);
+    await press(person, 'Take back what I said');
+    expect(await words(person)).toContain('We took it back.');
+    await service.reload();
+    expect(await words(service)).toContain('Fewer than eight people');
+    expect(await words(service)).not.toContain('Warm and kind.');
+    await person.goto(`${network.url}/open/me/feedback/${referralId}`);
+    expect(await words(person)).toContain('You can tell us again.');
+    await readable(person, 'own-thoughts-taken-back');
+  });
+
+  it('is taken back for the person by their team, which says how it was told', async () => {
+    const { caseId = '' } = seen[2] ?? {};
+    await worker.goto(`${network.url}/cases/${caseId}/own/answers`);
+    await follow(worker, 'Change or take back');
+    await press(worker, 'Take it back for them');
+    expect(await errorsOn(worker)).not.toEqual([]);
+    await readable(worker, 'team-thoughts-back');
+    const form = worker.locator('form[action$="/taking-back"]');
+    await form.getByLabel('The person themselves').check();
+    await form.getByLabel('On the phone').check();
+    const [year = '', month = '', today = ''] = day().split('-');
+    await form.getByLabel('Day').fill(today);
+    await form.getByLabel('Month').fill(month);
+    await form.getByLabel('Year').fill(year);
+    await press(worker, 'Take it back for them');
+    expect(await words(worker)).toContain('It is taken back.');
+    expect(await words(worker)).toContain('Taken back on');
   });
 });

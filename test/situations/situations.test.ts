@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { newWorld, type World } from '@fingerpost/testkit';
 import { situations as absence } from './absence.ts';
 import { situations as concern } from './concern.ts';
+import { situations as figures } from './figures.ts';
 import { situations as identity } from './identity.ts';
 import { situations as lifeEvents } from './life-events.ts';
 import { situations as links } from './links.ts';
@@ -23,6 +24,7 @@ const subjects: Readonly<Record<string, readonly Situation[]>> = {
   'Answering from an e-mail without signing in': links,
   'Groups and registers': sessions,
   'Own ways in, and what the practice hears': waysIn,
+  'What figures tell, and what people take back': figures,
 };
 
 const all = Object.values(subjects).flat();
