@@ -13,9 +13,10 @@ import {
   visitAs,
   words,
 } from '../support/browser.ts';
-import { done, opening, outbox, sentReferral } from '../support/journey.ts';
+import { sentReferral } from '../support/journey.ts';
 import { TestNetwork } from '../support/network.ts';
 import { knock, openOwnPage } from '../support/own-page.ts';
+import { countAsTold, openedByCallOnly, textsAboutAnswers } from '../support/proposals.ts';
 import { readable, select } from '../support/readable.ts';
 
 let network: TestNetwork;
@@ -26,14 +27,6 @@ let representative: Page;
 let caseId: string;
 
 const readableBy = (page: Page, name: string): Promise<void> => readable(page, name);
-
-/** How many texts said that there is an answer to something that somebody asked for. */
-const textsAboutIt = async (): Promise<number> => {
-  await network.advance('PT0S');
-  return (await outbox(network)).filter(({ body }) =>
-    body.includes('There is an answer to something you asked for here'),
-  ).length;
-};
 
 beforeAll(async () => {
   [network, browser] = await Promise.all([TestNetwork.start(), startBrowser()]);
@@ -50,31 +43,6 @@ afterAll(async () => {
   await browser.close();
   await network.stop();
 });
-
-/** Records on the team's page that a person said on the phone that they want it as well. */
-const countAsTold = async (worker: Page, of: string): Promise<void> => {
-  await worker.goto(`${network.url}/cases/${of}/own/proposals`);
-  const form = worker.locator('form[action$="/support"]');
-  await form.getByLabel('The person themselves').check();
-  await form.getByLabel('On the phone').check();
-  const today = new Date();
-  await form.getByLabel('Day').fill(String(today.getUTCDate()));
-  await form.getByLabel('Month').fill(String(today.getUTCMonth() + 1));
-  await form.getByLabel('Year').fill(String(today.getUTCFullYear()));
-  await form.getByLabel('What do they want as well?').selectOption({ index: 1 });
-  await press(worker, 'Count them');
-};
-
-/** Opens a case of somebody who wants neither texts, letters nor e-mail, and is with the link worker. */
-const byCallOnly = async (given: string, family: string): Promise<string> => {
-  const { patient, ...rest } = opening(given, family);
-  const safeContact = { avoid: ['texts', 'letters', 'email'] };
-  const asked = { role: 'gp-practice', method: 'POST', path: '/cases' } as const;
-  const { body } = await done(network, { ...asked, body: { ...rest, patient: { ...patient, safeContact } } });
-  const of = String(body['caseId']);
-  await done(network, { role: 'link-worker', method: 'POST', path: `/cases/${of}/allocation` });
-  return of;
-};
 
 describe('something that should exist', () => {
   it('is proposed by a person, checked for names, supported as told, and answered', async () => {
@@ -100,19 +68,19 @@ describe('something that should exist', () => {
     const worker = await visitAs(network, browser, 'Priya Nair');
     await worker.goto(`${network.url}/cases/${other}/own/proposals`);
     await readableBy(worker, 'team-proposals');
-    await countAsTold(worker, other);
+    await countAsTold(network, worker, other);
     expect(await words(worker)).toContain('They are counted.');
     await worker.reload();
     expect(await words(worker)).not.toContain('What do they want as well?');
 
-    const byCall = await byCallOnly('Lena', 'Ostrow');
-    await countAsTold(worker, byCall);
+    const byCall = await openedByCallOnly(network, 'Lena', 'Ostrow');
+    await countAsTold(network, worker, byCall);
     await person.reload();
     expect(await words(person)).not.toContain('I want this too');
     await follow(commissioner, 'Work');
     await follow(commissioner, 'Answer a proposal: something that should exist');
     expect(await words(commissioner)).toContain('3 people want this');
-    const before = await textsAboutIt();
+    const before = await textsAboutAnswers(network);
 
     await choose(commissioner, 'What is your answer?', 'Yes, we will do this.');
     await type(commissioner, { 'Why, and what happens now?': 'It starts in March at the library.' });
@@ -120,7 +88,7 @@ describe('something that should exist', () => {
     expect(await words(commissioner)).toContain('Your answer is published');
     await follow(commissioner, 'Work');
     expect(await words(commissioner)).not.toContain('Answer a proposal');
-    expect(await textsAboutIt()).toBe(before + 2);
+    expect(await textsAboutAnswers(network)).toBe(before + 2);
     await worker.goto(`${network.url}/cases/${byCall}`);
     await worker.getByRole('link', { name: 'Tell the person what happened' }).first().click();
     expect(await words(worker)).toContain('There is an answer to something that they asked for here');
