@@ -11,7 +11,12 @@ export const textsAboutAnswers = async (network: TestNetwork): Promise<number> =
 };
 
 /** Records on the team's page that a person said on the phone that they want what is proposed as well. */
-export const countAsTold = async (network: TestNetwork, worker: Page, caseId: string): Promise<void> => {
+export const countAsTold = async (
+  network: TestNetwork,
+  worker: Page,
+  caseId: string,
+  proposed: string,
+): Promise<void> => {
   await worker.goto(`${network.url}/cases/${caseId}/own/proposals`);
   const form = worker.locator('form[action$="/support"]');
   await form.getByLabel('The person themselves').check();
@@ -20,7 +25,8 @@ export const countAsTold = async (network: TestNetwork, worker: Page, caseId: st
   await form.getByLabel('Day').fill(String(today.getUTCDate()));
   await form.getByLabel('Month').fill(String(today.getUTCMonth() + 1));
   await form.getByLabel('Year').fill(String(today.getUTCFullYear()));
-  await form.getByLabel('What do they want as well?').selectOption({ index: 1 });
+  const option = form.locator('option', { hasText: proposed });
+  await form.getByLabel('What do they want as well?').selectOption((await option.getAttribute('value')) ?? '');
   await press(worker, 'Count them');
 };
 
