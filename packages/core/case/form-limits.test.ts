@@ -27,7 +27,7 @@ const flood = async (world: World, addressOf: (post: number) => string, now = ne
 const taken = (codes: readonly string[]) => codes.filter((code) => code === 'taken').length;
 const casesIn = async (world: World) => (await world.everything()).filter(({ type }) => type === 'case').length;
 
-describe('the limits of the public forms', () => {
+describe('the limits of the public forms', { timeout: 30_000 }, () => {
   it('let one address send a few, refuse the rest gently, and hold nothing up for the practice', async () => {
     const world = await newWorld();
     const codes = await flood(world, () => '203.0.113.5');

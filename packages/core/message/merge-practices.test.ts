@@ -18,7 +18,7 @@ import { mergePractices } from './merge-practices.ts';
 const { admin, lead, referrer } = staff;
 const merge = { from: practice, to: practice2 };
 
-describe('mergePractices', () => {
+describe('mergePractices', { timeout: 30_000 }, () => {
   itRefusesOtherActors(mergePractices, ['network-admin']);
 
   it('takes cases and members over in batches, keeps who referred, and closes the old practice at last', async () => {
