@@ -4,6 +4,7 @@ import { stayOnOwnPage } from '@fingerpost/core/own-page';
 import { Refusal } from '@fingerpost/kernel';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
 import { OwnHeldPage, ownPath, OwnRecordPage } from '@fingerpost/pages/own';
+import { readHeldWords } from '@fingerpost/pages/words/held';
 import { inputFrom } from '../web/fields.ts';
 import { recordFile } from '../web/record-file.ts';
 import { show } from '../web/show.ts';
@@ -57,7 +58,8 @@ ownRecordRoutes.get(
   `${path}/all`,
   inside(async (at) => {
     await stay(at);
-    const { frame, words, asPerson } = at;
+    const { frame, asPerson } = at;
+    const words = await readHeldWords(frame.reader?.language ?? 'en');
     const held = await readEverything({ caseId: ownCaseOf(at), format: 'page' }, asPerson);
     return show(<OwnHeldPage {...{ frame, words, held }} />);
   }),

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { readEverything, sayWrong, viewCorrectionsSaid } from '@fingerpost/core/held';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
 import { HeldPageForTeam, RecordForTeam } from '@fingerpost/pages/own';
+import { readHeldWords } from '@fingerpost/pages/words/held';
 import { confirmationOf, doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
 import { recordFile } from './record-file.ts';
@@ -48,7 +49,8 @@ ownRecordRoutes.get(
   `${path}/all`,
   teamVisit(async (at) => {
     const held = await readEverything({ caseId: caseIn(at), format: 'page' }, at.context);
-    return show(<HeldPageForTeam frame={at.frame} caseId={caseIn(at)} held={held} />);
+    const words = await readHeldWords((at.c.req.query('in') === 'en' ? undefined : held.readsIn) ?? 'en');
+    return show(<HeldPageForTeam frame={at.frame} caseId={caseIn(at)} words={words} held={held} />);
   }),
 );
 

@@ -6,9 +6,6 @@ import { Told } from '@fingerpost/core/patient';
 export const HeldFormat = z.enum(['page', 'file']);
 export type HeldFormat = z.infer<typeof HeldFormat>;
 
-/** The version of the file's shape; a change that takes something out or gives it another meaning gets a new one. */
-export const heldSchema = 'fingerpost-record/1';
-
 /** What a correction is about. */
 export const CorrectionAbout = z.enum(['details', 'plan', 'contacts', 'services', 'other']);
 export type CorrectionAbout = z.infer<typeof CorrectionAbout>;
@@ -33,26 +30,3 @@ export const correctionsIn = (items: readonly Item[]): readonly Correction[] =>
     .filter(({ type }) => type === 'correction')
     .map(({ data }) => Correction.parse(data))
     .toSorted((one, other) => one.at.localeCompare(other.at));
-
-/** Everything held about a person, but for what is withheld; `schema` says in which shape. */
-export type Held = {
-  readonly schema: typeof heldSchema;
-  readonly madeAt: string;
-  readonly reference: string;
-  readonly team: { readonly name: string; readonly phone?: string | undefined };
-  /** Something may be left out to keep the person or somebody else safe; the team says more. */
-  readonly mayBeWithheld: true;
-  readonly person: Readonly<Record<string, unknown>>;
-  readonly case: Readonly<Record<string, unknown>>;
-  readonly plan: Readonly<Record<string, unknown>> | undefined;
-  readonly wellbeing: readonly Readonly<Record<string, unknown>>[];
-  readonly contacts: readonly Readonly<Record<string, unknown>>[];
-  readonly referrals: readonly Readonly<Record<string, unknown>>[];
-  readonly consents: readonly Readonly<Record<string, unknown>>[];
-  readonly carers: readonly Readonly<Record<string, unknown>>[];
-  readonly decisions: readonly Readonly<Record<string, unknown>>[];
-  readonly messages: readonly Readonly<Record<string, unknown>>[];
-  readonly views: readonly Readonly<Record<string, unknown>>[];
-  readonly events: readonly Readonly<Record<string, unknown>>[];
-  readonly corrections: readonly Readonly<Record<string, unknown>>[];
-};

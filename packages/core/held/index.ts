@@ -1,6 +1,11 @@
 export * from './held.events.ts';
 export * from './held.keys.ts';
+export type { HeldItem } from './contents.ts';
+export * from './everything.ts';
 export * from './held.ts';
+export { heldSections, type HeldSection } from './kinds.ts';
+export type { HeldLine, HeldValue } from './readable.ts';
+export type { LeftOutWhy } from './shape.ts';
 export * from './read-everything.ts';
 export * from './say-wrong.ts';
 export * from './view-corrections-said.ts';

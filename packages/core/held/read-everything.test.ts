@@ -1,19 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import type { Context } from '@fingerpost/kernel';
 import {
   acceptedReferral,
+  complaint,
   itRefusesOtherActors,
   newWorld,
   refusalOf,
   sentReferralIn,
   staff,
 } from '@fingerpost/testkit';
-import { recordContact } from '@fingerpost/core/case';
-import { addNotWith } from '@fingerpost/core/referral';
+import { askForCall, recordContact } from '@fingerpost/core/case';
+import { addNotWith, agreeAgain, completeReferral } from '@fingerpost/core/referral';
+import { makeComplaint } from '@fingerpost/core/voice';
+import { fileOf, type Held } from './everything.ts';
+import { plainOf } from './readable.ts';
 import { readEverything } from './read-everything.ts';
 import { sayWrong } from './say-wrong.ts';
 
 const world = await newWorld();
 const patient = (caseId: string) => world.as({ kind: 'patient', caseId });
+const whatIn = (held: Held) =>
+  held.sections.events?.flatMap(({ lines }) =>
+    lines.filter(({ field }) => field === 'what').map(({ value }) => plainOf(value)),
+  );
 const asWorker = () => world.as(staff.linkWorker);
 
 describe('readEverything', () => {
@@ -23,15 +32,40 @@ describe('readEverything', () => {
     const { caseId } = await acceptedReferral(world);
     await sayWrong({ caseId, about: 'plan', words: 'My garden is small.' }, patient(caseId));
     const held = await readEverything({ caseId, format: 'file' }, patient(caseId));
-    expect(held).toMatchObject({
-      schema: 'fingerpost-record/1',
-      mayBeWithheld: true,
-      referrals: [{ status: 'accepted', shared: ['name', 'phone'] }],
+    expect(fileOf(held)).toMatchObject({
+      schema: 'fingerpost-record/2',
+      leftOut: { mayBeMore: true },
+      person: [{ kind: 'person', name: { given: 'Ottoline' } }],
+      referrals: [{ kind: 'referral', status: 'accepted' }],
+      agreements: [{ kind: 'letter', share: ['name', 'phone'], agreement: { by: 'person', how: 'spoken' } }],
       corrections: [{ about: 'plan', words: 'My garden is small.' }],
     });
-    expect(held.events.map(({ what }) => what)).toContain('ReferralAccepted');
+    expect(whatIn(held)).toContain('ReferralAccepted');
     const again = await readEverything({ caseId, format: 'page' }, asWorker());
-    expect(again.events.map(({ what }) => what)).toContain('EverythingRead');
+    expect(whatIn(again)).toContain('EverythingRead');
+  });
+
+  it('has what was noted of a referral, and what was agreed before', async () => {
+    const { caseId, referralId } = await acceptedReferral(world);
+    await agreeAgain({ referralId, share: ['name'] }, patient(caseId));
+    await completeReferral({ referralId, outcome: 'achieved', note: 'marknote' }, world.as(staff.provider));
+    const file = fileOf(await readEverything({ caseId, format: 'file' }, patient(caseId)));
+    expect(file['referrals']).toContainEqual(
+      expect.objectContaining({ kind: 'referral-note', text: 'marknote', about: 'completion' }),
+    );
+    expect(file['agreements']).toMatchObject([
+      { kind: 'letter', share: ['name'] },
+      { kind: 'former-letter', share: ['name', 'phone'] },
+    ]);
+  });
+
+  it('has nothing in it that only computers use, and no copy that nobody can read', async () => {
+    const { caseId } = await acceptedReferral(world);
+    const held = await readEverything({ caseId, format: 'file' }, patient(caseId));
+    expect(JSON.stringify(fileOf(held))).not.toMatch(
+      /(cas|ref|tsk|mem|per)_[0-9a-z]{16}|digest|"recent"|"watch"|"version"/,
+    );
+    expect(held.leftOut).toMatchObject({ technical: expect.any(Number), twice: expect.any(Number) });
   });
 
   it('withholds what others said in confidence, what keeps people safe, and the name of a restricted need', async () => {
@@ -45,10 +79,25 @@ describe('readEverything', () => {
       { caseId, channel: 'call', withWhom: 'person', result: 'reached', note: 'marksaid' },
       asWorker(),
     );
+    await askForCall({ caseId, words: 'markcall' }, patient(caseId));
     await addNotWith({ caseId, what: 'place', place: 'markwharf', reason: 'markwhy' }, world.as(staff.lead));
-    const text = JSON.stringify(await readEverything({ caseId, format: 'file' }, patient(caseId)));
+    const held = await readEverything({ caseId, format: 'file' }, patient(caseId));
+    const text = JSON.stringify(fileOf(held));
     expect(text).toContain('marksaid');
-    expect(text).not.toMatch(/markother|markwharf|markwhy|markmessage|NotWith|domestic-abuse/);
+    expect(text).not.toMatch(/markother|markwharf|markwhy|markmessage|markcall|NotWith|domestic-abuse/);
+    expect(held.leftOut.others).toBeGreaterThan(0);
+    expect(held.leftOut.quiet).toBeGreaterThan(2);
+    const colleague = await readEverything({ caseId, format: 'file' }, world.as(staff.colleague));
+    expect(JSON.stringify(fileOf(colleague))).not.toContain('marksaid');
+  });
+
+  it('has what the person complained of for themselves only', async () => {
+    const { caseId } = await acceptedReferral(world);
+    await makeComplaint({ caseId, ...complaint, words: 'markcomplaint' }, patient(caseId));
+    const textFor = async (context: Context) =>
+      JSON.stringify(fileOf(await readEverything({ caseId, format: 'file' }, context)));
+    expect(await textFor(patient(caseId))).toContain('markcomplaint');
+    expect(await textFor(asWorker())).not.toContain('markcomplaint');
   });
 
   it('says nothing to another team or person', async () => {

@@ -15,12 +15,17 @@ import {
 import { viewKey } from '@fingerpost/core/access';
 import { type Case, caseKey, caseOf, casePartition, caseRefusals, isTeamOfCase, scopeOf } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
+import { Person, type ReadsIn, readsIn } from '@fingerpost/core/patient';
+import { hasRestrictedNeed } from '@fingerpost/core/referral';
 import { threadPartition } from '@fingerpost/core/thread';
-import { addDays, dayOf } from '@fingerpost/core/work';
-import { correctionsIn, type Held, HeldFormat, heldSchema, Reading } from './held.ts';
+import { complaintPartition } from '@fingerpost/core/voice';
+import { addDays, dayOf, mayNameRestricted } from '@fingerpost/core/work';
+import { complaintsShown } from './complaints-shown.ts';
+import { contentsIn } from './contents.ts';
+import type { Held } from './everything.ts';
+import { HeldFormat, Reading } from './held.ts';
 import { heldEvent } from './held.events.ts';
 import { heldKey } from './held.keys.ts';
-import { contactsIn, eventsIn, offersIn, ofType, referralsIn } from './lines.ts';
 
 const readAll = async ({ table }: Pick<Context, 'table'>, partition: string): Promise<readonly Item[]> => {
   const items: Item[] = [];
@@ -41,12 +46,10 @@ const monthsOf = (openedAt: string, now: Date): readonly string[] => {
   return months;
 };
 
-const Look = z.looseObject({
-  role: z.string().optional(),
-  kind: z.string(),
-  at: z.string(),
-  why: z.string().optional(),
-});
+const readsInOf = (items: readonly Item[]): ReadsIn | undefined => {
+  const person = items.find(({ type }) => type === 'person');
+  return person === undefined ? undefined : readsIn(Person.parse(person.data));
+};
 
 const record = async (context: Context, of: Case, items: readonly Item[], format: HeldFormat): Promise<void> => {
   const key = heldKey(of.id);
@@ -74,7 +77,8 @@ const record = async (context: Context, of: Case, items: readonly Item[], format
 
 /**
  * Gives everything held about a person, to themselves or for their team to print: but not what others said
- * in confidence, what keeps somebody safe, or the name of a restricted need. Records that it was read.
+ * in confidence, what keeps somebody safe, or what may name a restricted need; says how much was left out and
+ * why. Records that it was read.
  * Refuses: case.missing.
  */
 export const readEverything = useCase({
@@ -88,35 +92,29 @@ export const readEverything = useCase({
     if (!mayForPerson(context.actor, caseId, 'see') && !isTeamOfCase(context.actor, of))
       throw refuse(caseRefusals.missing);
     await record(context, of, items, format);
-    const [directory, thread, ...views] = await Promise.all([
+    const isPerson = context.actor.kind === 'patient';
+    const [directory, thread, complaints, ...views] = await Promise.all([
       readDirectory(context),
       readAll(context, threadPartition(caseId)),
+      // A team may be what a complaint is about.
+      isPerson ? readAll(context, complaintPartition(caseId)) : [],
       ...monthsOf(of.openedAt, context.now).map((month) => readAll(context, viewKey(caseId, month, '').pk)),
     ]);
-    const { status, openedAt, closure, paused, source } = of;
-    const referrals = referralsIn(directory, items);
+    const policy = directory.policyOf(of.commissionerId);
+    const contents = contentsIn([...items, ...thread, ...complaintsShown(complaints), ...views.flat()], {
+      directory,
+      isPerson,
+      mayName: mayNameRestricted(context.actor, of, directory, dayOf(context.now)),
+      restricted: policy.restrictedNeeds,
+      isRestrictedCase: hasRestrictedNeed(of, items, policy),
+    });
     return {
-      schema: heldSchema,
+      ...contents,
       madeAt: context.now.toISOString(),
       reference: referenceOf(caseId),
       team: { name: directory.nameOf(of.teamId), phone: directory.organisation(of.teamId)?.phone },
-      mayBeWithheld: true,
-      person: ofType(items, 'person')[0] ?? {},
-      case: { status, openedAt, source, paused, closed: closure?.at, closedBecause: closure?.reason },
-      plan: ofType(items, 'plan')[0],
-      wellbeing: ofType(items, 'ons4'),
-      contacts: contactsIn(items),
-      referrals,
-      consents: referrals.map(({ reference, shared, agreement }) => ({ reference, shared, agreement })),
-      carers: [...ofType(items, 'carer'), ...ofType(items, 'carer-details')],
-      decisions: offersIn(directory, items, of),
-      messages: ofType(thread, 'thread-message'),
-      views: views.flat().map(({ data }) => {
-        const { role, kind, at, why } = Look.parse(data);
-        return { at, role: role ?? kind, why };
-      }),
-      events: eventsIn(items, directory),
-      corrections: correctionsIn(items),
+      isForPerson: isPerson,
+      readsIn: readsInOf(items),
     };
   },
 });

@@ -1,138 +1,107 @@
-import type { Held } from '@fingerpost/core/held';
+import type { Held, HeldItem, HeldSection, LeftOutWhy } from '@fingerpost/core/held';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { Section } from '../show/section.tsx';
-import { formatDate, type Moment } from '../show/time.ts';
-import type { Words } from '../words/words.ts';
+import type { HeldKey, HeldWords } from '../words/held/index.ts';
 import { OwnFrame } from './frame.tsx';
-
-type Value = Readonly<Record<string, unknown>>;
+import { HeldLines, sayLine } from './held-values.tsx';
 
 const sections = [
-  ...(['person', 'case', 'plan', 'wellbeing', 'contacts', 'referrals', 'consents', 'carers'] as const),
-  ...(['decisions', 'messages', 'views', 'events', 'corrections'] as const),
-];
+  ...(['person', 'case', 'plan', 'answers', 'contacts', 'referrals', 'agreements', 'carers', 'decisions'] as const),
+  ...(['messages', 'letters', 'tasks', 'complaints', 'corrections', 'views', 'events'] as const),
+] as const satisfies readonly HeldSection[];
 
-const isFields = (value: unknown): value is Value =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What there is much of stands in one line each. */
+const inOneLine: readonly HeldSection[] = ['views', 'events'];
 
-const labelOf = (name: string): string => {
-  const spaced = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-};
+function Item({ item, words }: { item: HeldItem; words: HeldWords }) {
+  const key = `kind.${item.kind}`;
+  return (
+    <>
+      {words.has(key) && <h3 className="nhsuk-heading-s">{words.say(key)}</h3>}
+      <HeldLines lines={item.lines} words={words} />
+    </>
+  );
+}
 
-/** What the page of everything held is said with. */
-type HeldWords = {
-  readonly titleOf: (name: (typeof sections)[number]) => string;
-  readonly empty: string;
-  readonly yesOrNo: (is: boolean) => string;
-  readonly date: (moment: Moment) => string;
-  readonly list: (parts: readonly string[]) => string;
-};
-
-/** Puts a value into words: dates as people write them, lists as sentences, what has parts part by part. */
-const wordsOf = (value: unknown, words: HeldWords): string => {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'boolean') return words.yesOrNo(value);
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(value) ? words.date(value) : value;
-  if (Array.isArray(value)) return words.list(value.map((each: unknown) => wordsOf(each, words)));
-  if (!isFields(value)) return '';
-  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
-  return parts.map(([name, part]) => `${labelOf(name)}: ${wordsOf(part, words)}`).join('; ');
-};
-
-function Lines({ value, words }: { value: Value; words: HeldWords }) {
-  const lines = Object.entries(value).filter(([, part]) => part !== undefined && wordsOf(part, words) !== '');
+function Items({ name, items, words }: { name: HeldSection; items: readonly HeldItem[]; words: HeldWords }) {
+  if (items.length === 0) return <p>{words.say('empty')}</p>;
+  if (!inOneLine.includes(name)) return items.map((item, index) => <Item key={index} item={item} words={words} />);
   return (
     <ul>
-      {lines.map(([name, part]) => (
-        <li key={name}>
-          {labelOf(name)}: {wordsOf(part, words)}
-        </li>
+      {items.map(({ lines }, index) => (
+        <li key={index}>{lines.map((line) => sayLine(line, words)).join('; ')}</li>
       ))}
     </ul>
   );
 }
 
-function Sections({ held, words }: { held: Held; words: HeldWords }) {
+// Of what keeps somebody safe there is no number, which would say that there is something.
+const always: readonly LeftOutWhy[] = ['technical', 'secret', 'twice', 'others', 'safety'];
+
+function LeftOut({ held, words }: { held: Held; words: HeldWords }) {
+  const whys: readonly (HeldKey & `left.${string}`)[] = [
+    ...always.map((why) => `left.${why}` as const),
+    ...((held.leftOut.quiet ?? 0) > 0 ? (['left.quiet'] as const) : []),
+    ...(held.isForPerson ? [] : (['left.apart'] as const)),
+  ];
+  const { name, phone } = held.team;
+  const team = phone === undefined ? name : `${name} (${phone})`;
+  return (
+    <Section title={words.say('left.title')} id="left-out">
+      <ul>
+        {whys.map((key) => (
+          <li key={key}>
+            {words.say(key, { team, count: (key === 'left.quiet' ? held.leftOut.quiet : held.leftOut.others) ?? 0 })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Everything({ held, words }: { held: Held; words: HeldWords }) {
   return (
     <>
-      {sections.map((name) => {
-        const found = held[name] ?? [];
-        const rows: readonly Value[] = Array.isArray(found) ? found : [found];
-        return (
-          <Section key={name} title={words.titleOf(name)} id={`held-${name}`}>
-            {rows.length === 0 && <p>{words.empty}</p>}
-            {rows.map((row, index) => (
-              <Lines key={index} value={row} words={words} />
-            ))}
-          </Section>
-        );
-      })}
+      <p>{words.say('made', { day: words.date(held.madeAt) })}</p>
+      <p>{words.say('reference', { reference: held.reference })}</p>
+      <LeftOut held={held} words={words} />
+      {sections.map((name) => (
+        <Section key={name} title={words.say(`section.${name}`)} id={`held-${name}`}>
+          <Items name={name} items={held.sections[name] ?? []} words={words} />
+        </Section>
+      ))}
     </>
   );
 }
 
-/** Shows everything held about a person on one page, to be read, printed or kept. */
-export function OwnHeldPage({ frame, words, held }: { frame: Frame; words: Words; held: Held }) {
-  const said: HeldWords = {
-    titleOf: (name) => words.say(`own.record.section.${name}`),
-    empty: words.say('own.record.empty'),
-    yesOrNo: (is) => words.say(is ? 'own.carers.yes' : 'own.carers.no'),
-    date: words.date,
-    list: words.list,
-  };
+/** Shows everything held about a person on one page, to be read, printed or kept, and says what is left out and why. */
+export function OwnHeldPage({ frame, words, held }: { frame: Frame; words: HeldWords; held: Held }) {
   return (
-    <OwnFrame frame={frame} title={words.say('own.record.title')}>
-      <p>{words.say('own.record.made', { day: words.date(held.madeAt) })}</p>
-      <p>{words.say('own.reference', { reference: held.reference })}</p>
-      <p>{words.say('own.record.withheld', { team: held.team.name })}</p>
-      <Sections held={held} words={said} />
+    <OwnFrame frame={frame} title={words.say('title')}>
+      <Everything held={held} words={words} />
     </OwnFrame>
   );
 }
 
-const titles = {
-  person: 'You',
-  case: 'How things stand',
-  plan: 'What matters to you',
-  wellbeing: 'How you said you feel',
-  contacts: 'Talks with you',
-  referrals: 'Who was asked to help',
-  consents: 'What you agreed to',
-  carers: 'Who helps you',
-  decisions: 'What you chose',
-  messages: 'Messages',
-  views: 'Who has looked',
-  events: 'What happened',
-  corrections: 'What you said is wrong',
-} as const satisfies Record<(typeof sections)[number], string>;
-
-const inEnglish: HeldWords = {
-  titleOf: (name) => titles[name],
-  empty: 'Nothing is held here.',
-  yesOrNo: (is) => (is ? 'Yes' : 'No'),
-  date: formatDate,
-  list: (parts) => parts.join(', '),
-};
-
-/** Shows the same page to a team, which prints it for somebody offline. */
-export function HeldPageForTeam({ frame, caseId, held }: { frame: Frame; caseId: string; held: Held }) {
+/** Shows the same page to a team, in the words that the person reads, to print it for somebody offline. */
+export function HeldPageForTeam(props: { frame: Frame; caseId: string; words: HeldWords; held: Held }) {
+  const { frame, caseId, words, held } = props;
+  const at = `/cases/${caseId}/own/record`;
   return (
     <Page
       frame={frame}
       title="Everything we hold about you"
       caption={held.reference}
-      back={{ href: `/cases/${caseId}/own/record`, label: 'Back' }}
+      back={{ href: at, label: 'Back' }}
     >
-      <div className="fp-large-print">
-        <p>Made on {formatDate(held.madeAt)}.</p>
-        <p>
-          Some things may be left out, to keep you or somebody else safe. Ask {held.team.name} about that
-          {held.team.phone !== undefined && `: ${held.team.phone}`}.
+      {held.readsIn !== undefined && (
+        <p className="fp-no-print">
+          These are the words in which the person reads. <a href={`${at}/all?in=en`}>Plain English</a>
         </p>
-        <Sections held={held} words={inEnglish} />
+      )}
+      <div className="fp-large-print" lang={words.lang}>
+        <Everything held={held} words={words} />
       </div>
     </Page>
   );

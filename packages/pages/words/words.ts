@@ -6,16 +6,16 @@ import type en from './en.json';
 export type WordKey = keyof typeof en;
 
 /** The messages of one language, as ICU texts with {names} to fill in. */
-export type Catalogue = Readonly<Record<WordKey, string>>;
+export type Catalogue<Key extends string = WordKey> = Readonly<Record<Key, string>>;
 
 /** What pages for a person are written with: one language, and everything that depends on it. */
-export type Words = {
+export type Words<Key extends string = WordKey> = {
   /** The language as an HTML page names it. */
   readonly lang: string;
   /** Easy Read: each sentence stands in a line of its own, beside a picture. */
   readonly isEasy: boolean;
   /** Gives a message with its names filled in. */
-  readonly say: (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+  readonly say: (key: Key, values?: Readonly<Record<string, string | number>>) => string;
   /** Gives a date, such as "4 June 2026". */
   readonly date: (moment: Moment) => string;
   /** Gives a date with the day of the week. */
@@ -32,10 +32,14 @@ const inLondon = { timeZone: 'Europe/London', day: 'numeric', month: 'long', yea
 const lineByLine = (text: string): string => text.replaceAll(/([.?!]) (?=\S)/g, '$1\n');
 
 /** Makes the words of one language from its catalogue; a message is read once, when it is first said. */
-export const wordsOf = (lang: string, catalogue: Catalogue, { isEasy = false } = {}): Words => {
-  const textOf = (key: WordKey): string => (isEasy ? lineByLine(catalogue[key]) : catalogue[key]);
-  const read = new Map<WordKey, IntlMessageFormat>();
-  const messageOf = (key: WordKey): IntlMessageFormat => {
+export const wordsOf = <Key extends string = WordKey>(
+  lang: string,
+  catalogue: Catalogue<Key>,
+  { isEasy = false } = {},
+): Words<Key> => {
+  const textOf = (key: Key): string => (isEasy ? lineByLine(catalogue[key]) : catalogue[key]);
+  const read = new Map<Key, IntlMessageFormat>();
+  const messageOf = (key: Key): IntlMessageFormat => {
     const message = read.get(key) ?? new IntlMessageFormat(textOf(key), lang);
     read.set(key, message);
     return message;
