@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import { readEverything, sayWrong, viewCorrectionsSaid } from '@fingerpost/core/held';
+import { askForRecord, readEverything, sayWrong, viewCorrectionsSaid, viewRecordRequests } from '@fingerpost/core/held';
 import { stayOnOwnPage } from '@fingerpost/core/own-page';
 import { Refusal } from '@fingerpost/kernel';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
 import { OwnHeldPage, ownPath, OwnRecordPage } from '@fingerpost/pages/own';
+import type { WordKey } from '@fingerpost/pages/words';
 import { readHeldWords } from '@fingerpost/pages/words/held';
 import { inputFrom } from '../web/fields.ts';
 import { recordFile } from '../web/record-file.ts';
@@ -17,14 +18,33 @@ export const ownRecordRoutes = new Hono();
 const path = `${ownPath}/record`;
 const stay = ({ since, asPerson }: Inside) => stayOnOwnPage({ since }, asPerson);
 
-const page = async (at: Inside, form: FormState = emptyForm) => {
-  const { c, frame, words, asPerson } = at;
-  const said = await viewCorrectionsSaid({ caseId: ownCaseOf(at) }, asPerson);
-  const by = c.req.query('by');
-  const isDay = by !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(by);
-  const confirmation =
-    isDay && form === emptyForm ? words.say('own.record.wrong.done', { day: words.day(by) }) : undefined;
-  return <OwnRecordPage {...{ frame, words, form, confirmation, ...said }} idempotencyKey={asPerson.random(26)} />;
+/** What was done, and the day that belongs to it. */
+const doneWith = {
+  by: 'own.record.wrong.done',
+  copy: 'own.record.copy.done',
+} as const satisfies Readonly<Record<string, WordKey>>;
+
+const confirmationIn = ({ c, words }: Inside): string | undefined => {
+  const done = (['by', 'copy'] as const).find((name) => /^\d{4}-\d{2}-\d{2}$/.test(c.req.query(name) ?? ''));
+  return done === undefined ? undefined : words.say(doneWith[done], { day: words.day(c.req.query(done) ?? '') });
+};
+
+const page = async (at: Inside, typed?: { form: FormState; posted: 'copy' | 'wrong' }) => {
+  const { frame, words, asPerson } = at;
+  const caseId = ownCaseOf(at);
+  const [said, requests] = await Promise.all([
+    viewCorrectionsSaid({ caseId }, asPerson),
+    viewRecordRequests({ caseId }, asPerson),
+  ]);
+  return (
+    <OwnRecordPage
+      {...{ frame, words, requests, ...said }}
+      form={typed?.form ?? emptyForm}
+      posted={typed?.posted}
+      confirmation={typed === undefined ? confirmationIn(at) : undefined}
+      idempotencyKey={asPerson.random(25)}
+    />
+  );
 };
 
 ownRecordRoutes.get(
@@ -49,7 +69,23 @@ ownRecordRoutes.post(
         field,
         message: words.say(field === 'about' ? 'own.record.wrong.missing.about' : 'own.record.wrong.missing.words'),
       }));
-      return show(await page(at, { values, errors }), 422);
+      return show(await page(at, { form: { values, errors }, posted: 'wrong' }), 422);
+    }
+  }),
+);
+
+ownRecordRoutes.post(
+  `${path}/copy`,
+  inside(async (at) => {
+    await stay(at);
+    const { c, values, words, asPerson } = at;
+    try {
+      const { dueBy } = await askForRecord({ ...inputFrom(values), caseId: ownCaseOf(at) }, asPerson);
+      return c.redirect(`${path}?copy=${dueBy.slice(0, 10)}`, 303);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
+      const errors = [{ field: 'wants', message: words.say('own.record.copy.missing') }];
+      return show(await page(at, { form: { values, errors }, posted: 'copy' }), 422);
     }
   }),
 );

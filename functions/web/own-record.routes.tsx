@@ -1,7 +1,15 @@
 import { Hono } from 'hono';
-import { readEverything, sayWrong, viewCorrectionsSaid } from '@fingerpost/core/held';
+import {
+  askForRecord,
+  giveRecord,
+  readEverything,
+  sayWrong,
+  viewCorrectionsSaid,
+  viewRecordRequests,
+} from '@fingerpost/core/held';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
-import { HeldPageForTeam, RecordForTeam } from '@fingerpost/pages/own';
+import { HeldPageForTeam, type RecordForm, RecordForTeam } from '@fingerpost/pages/own';
+import { formatDate } from '@fingerpost/pages/show';
 import { readHeldWords } from '@fingerpost/pages/words/held';
 import { confirmationOf, doneAt } from './done.ts';
 import { inputFrom } from './fields.ts';
@@ -10,22 +18,41 @@ import { takeStep } from './step.tsx';
 import { teamVisit } from './team.ts';
 import { show, type Visit } from './visit.tsx';
 
-/** The pages on which a team prints everything held about a person, and writes down what they say is wrong. */
+/** The pages on which a team prints everything held about a person, records that they ask for it, and writes down what they say is wrong. */
 export const ownRecordRoutes = new Hono();
 
 const path = '/cases/:caseId/own/record';
 const caseIn = ({ c }: Visit): string => c.req.param('caseId') ?? '';
 
-const page = async (at: Visit, form: FormState = emptyForm) => (
-  <RecordForTeam
-    frame={at.frame}
-    caseId={caseIn(at)}
-    corrections={(await viewCorrectionsSaid({ caseId: caseIn(at) }, at.context)).corrections}
-    idempotencyKey={at.context.random(26)}
-    form={form}
-    confirmation={form === emptyForm ? confirmationOf(at) : undefined}
-  />
-);
+const here = (at: Visit): string => `/cases/${caseIn(at)}/own/record`;
+const kinds = { on: 'date', 'told.on': 'date' } as const;
+const fields: Readonly<Record<string, string>> = { 'told.missing': 'told.by', 'told.on': 'told.on', 'record.on': 'on' };
+
+/** A step leads back here; a request also says by which day. */
+const confirmationIn = (at: Visit): string | undefined => {
+  const by = at.c.req.query('by');
+  return by !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(by)
+    ? `It is recorded. They must have it by ${formatDate(by)}; you have a task for it.`
+    : confirmationOf(at);
+};
+
+const page = async (at: Visit, typed?: { form: FormState; posted: RecordForm }) => {
+  const caseId = caseIn(at);
+  const [{ corrections }, requests] = await Promise.all([
+    viewCorrectionsSaid({ caseId }, at.context),
+    viewRecordRequests({ caseId }, at.context),
+  ]);
+  return (
+    <RecordForTeam
+      frame={at.frame}
+      {...{ caseId, corrections, requests }}
+      idempotencyKey={at.context.random(20)}
+      form={typed?.form ?? emptyForm}
+      posted={typed?.posted}
+      confirmation={typed === undefined ? confirmationIn(at) : undefined}
+    />
+  );
+};
 
 ownRecordRoutes.get(
   path,
@@ -36,13 +63,40 @@ ownRecordRoutes.post(
   path,
   teamVisit((at) =>
     takeStep(at, {
-      run: () => sayWrong({ ...inputFrom(at.values, { 'told.on': 'date' }), caseId: caseIn(at) }, at.context),
-      done: () => doneAt(`/cases/${caseIn(at)}/own/record`, 'correction-added'),
-      again: (form) => page(at, form),
-      field: (code) => (code === 'told.on' ? 'told.on' : 'told.by'),
+      run: () => sayWrong({ ...inputFrom(at.values, kinds), caseId: caseIn(at) }, at.context),
+      done: () => doneAt(here(at), 'correction-added'),
+      again: (form) => page(at, { form, posted: 'wrong' }),
+      field: (code) => fields[code],
       words: { about: 'Choose what it is about', words: 'Write what they say' },
     }),
   ),
+);
+
+ownRecordRoutes.post(
+  `${path}/requests`,
+  teamVisit((at) =>
+    takeStep(at, {
+      run: () => askForRecord({ ...inputFrom(at.values, kinds), caseId: caseIn(at) }, at.context),
+      done: ({ dueBy }) => `${here(at)}?by=${dueBy.slice(0, 10)}`,
+      again: (form) => page(at, { form, posted: 'copy' }),
+      field: (code) => fields[code],
+      words: { wants: 'Choose how they want it' },
+    }),
+  ),
+);
+
+ownRecordRoutes.post(
+  `${path}/requests/:own`,
+  teamVisit((at) => {
+    const own = at.c.req.param('own') ?? '';
+    return takeStep(at, {
+      run: () => giveRecord({ ...inputFrom(at.values, kinds), caseId: caseIn(at), own }, at.context),
+      done: () => doneAt(here(at), 'record-given'),
+      again: (form) => page(at, { form, posted: `given-${own}` }),
+      field: (code) => fields[code],
+      words: { how: 'Choose how they were given it', on: 'Give the day on which they were given it' },
+    });
+  }),
 );
 
 ownRecordRoutes.get(

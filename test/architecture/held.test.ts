@@ -26,6 +26,8 @@ const optionsOf = (schema: unknown): readonly unknown[] => {
 const objectsOf = (schema: unknown): readonly z.ZodObject[] =>
   optionsOf(schema).filter((option) => option instanceof z.ZodObject);
 
+const partsOf = ({ shape }: z.ZodObject): Readonly<Record<string, unknown>> => shape;
+
 const unsaid = (at: string, { schema, fields }: Shape): readonly string[] =>
   objectsOf(schema).flatMap((object) =>
     Object.keys(object.shape)
@@ -37,7 +39,9 @@ const fieldsOf = (at: string, shape: Shape): readonly Field[] =>
   Object.entries(shape.fields).flatMap(([name, line]): readonly Field[] => {
     if ('out' in line) return [];
     const place = `${at}.${name}`;
-    const schemas = objectsOf(shape.schema).flatMap((object) => (name in object.shape ? [object.shape[name]] : []));
+    const schemas = objectsOf(shape.schema).flatMap((object) =>
+      name in partsOf(object) ? [partsOf(object)[name]] : [],
+    );
     return [
       ...schemas.map((schema) => ({ at: place, line, schema })),
       ...(line.of === undefined ? [] : fieldsOf(place, line.of)),
@@ -46,9 +50,7 @@ const fieldsOf = (at: string, shape: Shape): readonly Field[] =>
 
 const shapesOf = (at: string, shape: Shape): readonly (readonly [string, Shape])[] => [
   [at, shape],
-  ...Object.entries(shape.fields).flatMap(([name, line]) =>
-    'of' in line && line.of !== undefined ? shapesOf(`${at}.${name}`, line.of) : [],
-  ),
+  ...Object.entries(shape.fields).flatMap(([name, line]) => ('of' in line ? shapesOf(`${at}.${name}`, line.of) : [])),
 ];
 
 const kinds = [...heldKinds].map(([kind, { shape }]) => [kind, shape] as const);

@@ -1,5 +1,5 @@
 import { confirmCarer, endCarer, nameCarer, sayCarerNeeds } from '@fingerpost/core/carer';
-import { readEverything, sayWrong } from '@fingerpost/core/held';
+import { askForRecord, giveRecord, readEverything, sayWrong, viewRecordRequests } from '@fingerpost/core/held';
 import { staff, takenCaseIn, type World } from '@fingerpost/testkit';
 import type { WriteRows } from './write-row.ts';
 
@@ -61,6 +61,22 @@ export const heldWrites: WriteRows = {
       return { input: { caseId, format: 'file' }, actor: personOf(caseId) };
     },
     answersAnew: true,
+  },
+  askForRecord: {
+    door: askForRecord,
+    begin: async (world) => {
+      const caseId = await takenCaseIn(world);
+      return { input: { caseId, wants: 'by-post' }, actor: personOf(caseId) };
+    },
+  },
+  giveRecord: {
+    door: giveRecord,
+    begin: async (world) => {
+      const caseId = await takenCaseIn(world);
+      await askForRecord({ caseId, wants: 'by-post' }, world.as(personOf(caseId)));
+      const [asked] = await viewRecordRequests({ caseId }, world.as(staff.linkWorker));
+      return { input: { caseId, own: asked?.own, how: 'by-post', on: askedAloneOn }, actor: staff.linkWorker };
+    },
   },
   sayWrong: {
     door: sayWrong,

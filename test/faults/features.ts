@@ -104,7 +104,7 @@ export const ofCasesAndPeople: readonly TriedFeature[] = [
       'viewComment',
     ],
   },
-  { door: held, rows: heldWrites, readers: ['viewCorrectionsSaid'] },
+  { door: held, rows: heldWrites, readers: ['viewCorrectionsSaid', 'viewRecordRequests'] },
   { door: consent, rows: {}, readers: ['viewSharing'] },
   {
     door: uptake,

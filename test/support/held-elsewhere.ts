@@ -27,7 +27,6 @@ export const notInARecord: Readonly<Record<string, LeftOutWhy | 'nobody'>> = {
   reply: 'twice',
   'reply-words': 'twice',
   register: 'twice',
-  notice: 'twice',
   retry: 'technical',
   aside: 'technical',
   link: 'technical',

@@ -6,11 +6,13 @@ export const seenWhere: Readonly<Record<string, SeenBy>> = {
   'why she was referred': {
     'link-worker': '/cases/:cas api:/cases/:cas',
     'link-worker-3': '/cases/:cas api:/cases/:cas',
-    'team-lead': '/cases/:cas api:/cases/:cas',
+    // In the record of somebody of whom nothing is kept quiet.
+    'team-lead': '/cases/:cas api:/cases/:cas /cases/:cas/own/record/all /cases/:cas/own/record/file',
   },
   'what was said on the telephone': {
     'link-worker': '/cases/:cas /work/handover api:/cases/:cas /cases/:cas/own/record/all /cases/:cas/own/record/file',
-    'link-worker-3': '/cases/:cas api:/cases/:cas /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    // A colleague who may not know of her need prints a record without the words that may name it.
+    'link-worker-3': '/cases/:cas api:/cases/:cas',
     'team-lead':
       '/cases/:cas /team/:mem/handover api:/cases/:cas /cases/:cas/own/record/all /cases/:cas/own/record/file',
     'the person': '/open/me/record/all /open/me/record/file',
@@ -18,8 +20,7 @@ export const seenWhere: Readonly<Record<string, SeenBy>> = {
   'her plan': {
     'link-worker':
       '/cases/:cas /cases/:cas/plan /work/handover api:/cases/:cas /cases/:cas/own/answers /cases/:cas/own/goals /cases/:cas/own/record/all /cases/:cas/own/record/file',
-    'link-worker-3':
-      '/cases/:cas /cases/:cas/plan api:/cases/:cas /cases/:cas/own/answers /cases/:cas/own/goals /cases/:cas/own/record/all /cases/:cas/own/record/file',
+    'link-worker-3': '/cases/:cas /cases/:cas/plan api:/cases/:cas /cases/:cas/own/answers /cases/:cas/own/goals',
     'team-lead':
       '/cases/:cas /cases/:cas/plan /team/:mem/handover api:/cases/:cas /cases/:cas/own/answers /cases/:cas/own/goals /cases/:cas/own/record/all /cases/:cas/own/record/file',
     'the person': '/open/me/page /open/me/goals /open/me/record/all /open/me/record/file',

@@ -18,7 +18,7 @@ export type Held = Contents & {
 };
 
 const inFile = ({ kind, lines }: HeldItem): Readonly<Record<string, unknown>> => ({
-  kind,
+  type: kind,
   ...Object.fromEntries(lines.map(({ field, value }) => [field, plainOf(value)])),
 });
 

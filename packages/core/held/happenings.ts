@@ -85,6 +85,7 @@ export const happenings = {
   ReferralRenamed: 'details',
   EverythingRead: 'record-read',
   RecordAskedFor: 'record-asked',
+  RecordGiven: 'record-given',
   CorrectionAdded: 'correction',
   CarerNamed: 'carer',
   CarerAdded: 'carer',

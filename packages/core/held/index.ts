@@ -1,5 +1,7 @@
+export * from './give-record.ts';
 export * from './held.events.ts';
 export * from './held.keys.ts';
+export * from './ask-for-record.ts';
 export type { HeldItem } from './contents.ts';
 export * from './everything.ts';
 export * from './held.ts';
@@ -7,5 +9,7 @@ export { heldSections, type HeldSection } from './kinds.ts';
 export type { HeldLine, HeldValue } from './readable.ts';
 export type { LeftOutWhy } from './shape.ts';
 export * from './read-everything.ts';
+export type { RecordWanted } from './record-request.ts';
 export * from './say-wrong.ts';
 export * from './view-corrections-said.ts';
+export * from './view-record-requests.ts';

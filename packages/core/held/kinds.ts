@@ -6,6 +6,7 @@ import { accessBeyondTeam, look } from './shapes/looks.ts';
 import { carer, carerDetails, death, ownPage, person, referrer } from './shapes/person.ts';
 import { feedback, letter, referral, referralNote } from './shapes/referral.ts';
 import * as said from './shapes/said.ts';
+import * as sent from './shapes/sent.ts';
 
 /** The parts of everything held, in the order in which they are shown. */
 export const heldSections = [
@@ -28,15 +29,15 @@ const kindsBySection: Partial<Readonly<Record<HeldSection, Readonly<Record<strin
   carers: { carer, 'carer-details': carerDetails },
   decisions: { offer: said.offer, 'offer-reasons': said.reasons, said: said.saidWith },
   messages: { thread: said.thread, 'thread-message': said.threadMessage },
-  letters: { message: said.message },
+  letters: { 'record-request': sent.recordRequest, message: sent.message, notice: sent.notice },
   tasks: { task, 'task-note': note },
   complaints: {
     complaint: said.complaint,
     'complaint-words': said.complaintWords,
     'complaint-answer': said.complaintAnswer,
   },
-  corrections: { correction: said.correction },
-  views: { view: look, access: accessBeyondTeam, held: said.reading },
+  corrections: { correction: sent.correction },
+  views: { view: look, access: accessBeyondTeam, held: sent.reading },
 };
 
 /** Every kind of what is held about a person that is shown to them. */
@@ -58,6 +59,7 @@ export const leftOutKinds: Readonly<Record<string, LeftOutWhy>> = {
   'carers-page': 'others',
   'thread-read': 'technical',
   senders: 'secret',
+  'notice-to-person': 'technical',
 };
 
 const noteKinds: readonly (readonly [beginning: string, kind: string])[] = [

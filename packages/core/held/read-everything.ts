@@ -15,6 +15,7 @@ import {
 import { viewKey } from '@fingerpost/core/access';
 import { type Case, caseKey, caseOf, casePartition, caseRefusals, isTeamOfCase, scopeOf } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
+import { noticeKey, noticesPartition } from '@fingerpost/core/message';
 import { Person, type ReadsIn, readsIn } from '@fingerpost/core/patient';
 import { hasRestrictedNeed } from '@fingerpost/core/referral';
 import { threadPartition } from '@fingerpost/core/thread';
@@ -44,6 +45,19 @@ const monthsOf = (openedAt: string, now: Date): readonly string[] => {
   while ((months.at(-1) ?? '') > first && months.length < 120)
     months.push(addDays(`${months.at(-1) ?? ''}-01`, -1).slice(0, 7));
   return months;
+};
+
+const mostAtOnce = 100;
+const AtNotice = z.object({ noticeId: z.string() });
+
+/** Reads what was sent to the person, or was to be. */
+const readNotices = async (context: Pick<Context, 'table'>, caseId: string): Promise<readonly Item[]> => {
+  const places = await readAll(context, noticesPartition(caseId));
+  const keys = places.map(({ data }) => noticeKey(AtNotice.parse(data).noticeId));
+  const notices: Item[] = [];
+  for (let from = 0; from < keys.length; from += mostAtOnce)
+    notices.push(...(await context.table.getMany(keys.slice(from, from + mostAtOnce))));
+  return notices;
 };
 
 const readsInOf = (items: readonly Item[]): ReadsIn | undefined => {
@@ -93,15 +107,16 @@ export const readEverything = useCase({
       throw refuse(caseRefusals.missing);
     await record(context, of, items, format);
     const isPerson = context.actor.kind === 'patient';
-    const [directory, thread, complaints, ...views] = await Promise.all([
+    const [directory, thread, notices, complaints, ...views] = await Promise.all([
       readDirectory(context),
       readAll(context, threadPartition(caseId)),
+      readNotices(context, caseId),
       // A team may be what a complaint is about.
       isPerson ? readAll(context, complaintPartition(caseId)) : [],
       ...monthsOf(of.openedAt, context.now).map((month) => readAll(context, viewKey(caseId, month, '').pk)),
     ]);
     const policy = directory.policyOf(of.commissionerId);
-    const contents = contentsIn([...items, ...thread, ...complaintsShown(complaints), ...views.flat()], {
+    const contents = contentsIn([...items, ...thread, ...notices, ...complaintsShown(complaints), ...views.flat()], {
       directory,
       isPerson,
       mayName: mayNameRestricted(context.actor, of, directory, dayOf(context.now)),

@@ -9,6 +9,15 @@ export const messageKey = (messageId: string): Key => {
 /** One notice, in a partition of its own. */
 export const noticeKey = (noticeId: string): Key => ({ pk: `NOTICE#${noticeId}`, sk: '0' });
 
+/** The partition of what was sent to one person, or was to be. */
+export const noticesPartition = (caseId: string): string => `NOTICES#${caseId}`;
+
+/** That a notice is one for a person, by when it arose: the notice itself knows where it stands. */
+export const noticeToPersonKey = (caseId: string, at: string, noticeId: string): Key => ({
+  pk: noticesPartition(caseId),
+  sk: `${at}#${noticeId}`,
+});
+
 /** The notices that wait for another try, the next one first: a small partition, so that nothing is scanned. */
 export const retryPartition = 'RETRY';
 

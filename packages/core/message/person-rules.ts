@@ -68,6 +68,8 @@ export const personRules: Readonly<Record<string, Rule>> = {
   OwnLinkAsked: toPersonOnCase('own-link'),
   SharingStopped: ifTold(toPerson('recorded')),
   AgreementRenewed: ifTold(toPerson('recorded')),
+  CorrectionAdded: ifTold(toPersonOnCase('recorded')),
+  RecordAskedFor: ifTold(toPersonOnCase('recorded')),
   CarerEnded: ifTold(toPersonOnCase('recorded')),
   CarerAdded: ifTold(toPersonOnCase('recorded')),
   ReferralSent: sentOrTold,

@@ -1,14 +1,30 @@
-import { EventEnvelope, useCase, writeTogether } from '@fingerpost/kernel';
-import { noticeKey } from './message.keys.ts';
+import { EventEnvelope, useCase, type Write, writeTogether } from '@fingerpost/kernel';
+import { noticeKey, noticeToPersonKey } from './message.keys.ts';
 import { leaseUntil, type Notice } from './notice.ts';
 import { noticeOf, putNotice } from './notice.repository.ts';
 import { pauseNotices } from './pause-notices.ts';
 import { sessionNotices } from './session-notices.ts';
 import { wantedNotices } from './wanted-notices.ts';
 
-// A transaction takes 100 items, and a notice with its place among those that wait is two.
-const atOnce = 50;
+// A transaction takes 100 items, and a notice with its places among those that wait and those of its person is three.
+const atOnce = 33;
 const oldNews = 14 * 24 * 60 * 60_000;
+
+const amongTheirs = ({ id, at, for: to }: Notice): readonly Write[] =>
+  to.who === 'person'
+    ? [
+        {
+          kind: 'put',
+          expect: 'new',
+          item: {
+            ...noticeToPersonKey(to.caseId, at, id),
+            type: 'notice-to-person',
+            version: 1,
+            data: { noticeId: id },
+          },
+        },
+      ]
+    : [];
 
 /**
  * Keeps the notices that an event calls for and answers their ids. An event that is read again calls
@@ -42,7 +58,7 @@ export const queueNotices = useCase({
     for (let from = 0; from < fresh.length; from += atOnce)
       await writeTogether(
         context,
-        fresh.slice(from, from + atOnce).flatMap((notice) => putNotice(notice)),
+        fresh.slice(from, from + atOnce).flatMap((notice) => [...putNotice(notice), ...amongTheirs(notice)]),
       );
     return wanted.map(({ id }) => id);
   },

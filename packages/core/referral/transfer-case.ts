@@ -73,7 +73,10 @@ const withdrawnFor = (context: Context, before: Referral, directory: Directory) 
 
 /** What the old team would still do with the person is the new team's now. */
 const settleTasks = async (context: Context, { tasks }: CaseItems): Promise<void> => {
-  const open = tasks.filter((task) => task.status === 'open' && (wouldContact(task) || task.todo === 'ring-provider'));
+  const open = tasks
+    // Who was asked for everything held about somebody has to give it, wherever the person has moved.
+    .filter(({ status, todo }) => status === 'open' && todo !== 'print-record')
+    .filter((task) => wouldContact(task) || task.todo === 'ring-provider');
   const heads = open.map((task) => closeTask(context, task, 'transferred'));
   for (let at = 0; at < heads.length; at += mostReferrals)
     await writeTogether(context, heads.slice(at, at + mostReferrals).flat());

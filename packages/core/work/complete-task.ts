@@ -65,7 +65,7 @@ const mayComplete = (actor: Actor, task: Task): boolean => {
 
 /**
  * Marks a task done, under the caller's name: by whoever holds it or a colleague on their side.
- * Refuses: task.missing, task.done with who was first, task.review, task.answer, version.stale, idempotency.reused.
+ * Refuses: task.missing, task.done with who was first, task.review, task.answer, task.record, version.stale, idempotency.reused.
  */
 export const completeTask = useCase({
   input: z.object({ taskId: TaskId, result: TaskResult.default('done') }),
@@ -77,6 +77,7 @@ export const completeTask = useCase({
     if (!mayComplete(context.actor, before)) throw refuse(workRefusals.missing);
     // What a lead makes of it is asked first, by a step of its own.
     if (before.todo === 'review-access') throw refuse(workRefusals.review);
+    if (before.todo === 'print-record' && before.status === 'open') throw refuse(workRefusals.record);
     if (before.todo === 'answer-message' || before.todo === 'file-reply') throw refuse(workRefusals.answer);
     if (before.status === 'done') {
       const { at, name } = before.doneBy ?? { at: before.changedAt, name: undefined };

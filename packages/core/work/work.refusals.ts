@@ -17,6 +17,11 @@ export const workRefusals = {
     code: 'task.answer',
     message: 'Read the message first, and answer it or say why that is not needed.',
   },
+  record: {
+    kind: 'conflict',
+    code: 'task.record',
+    message: 'Say on the page of what is held how the person was given it.',
+  },
   toldMissing: {
     kind: 'invalid',
     code: 'told.missing',

@@ -96,6 +96,8 @@ const told = {
 const others: Readonly<Record<string, string>> = {
   EverythingRead: 'Everything held about the person was read out as one',
   CorrectionAdded: 'The person said that something is wrong',
+  RecordAskedFor: 'The person asked for everything held about them',
+  RecordGiven: 'The person was given everything held about them',
   CarerNamed: 'The person named a carer on their page',
   CarerAdded: 'A carer may act for the person',
   CarerNotWanted: 'The person said alone that they do not want this carer',

@@ -1,5 +1,6 @@
 /** What a page says after a step, by the code that its address carries. */
 const doneWords = {
+  'record-given': 'It is recorded that they have it.',
   'correction-added': 'It stands beside the original. You have a task to act on it.',
   'carer-added': 'The carer is named, and may act from the day you said.',
   'carer-asked': 'It is recorded what the person said alone.',

@@ -1,8 +1,8 @@
-import type { Correction } from '@fingerpost/core/held';
+import type { Correction, RecordWanted, RequestForRecord } from '@fingerpost/core/held';
 import { Submit } from '../form/buttons.tsx';
 import { RadioField } from '../form/choice.tsx';
 import { Form } from '../form/form.tsx';
-import type { FormState } from '../form/state.ts';
+import { emptyForm, type FormState } from '../form/state.ts';
 import { TextAreaField } from '../form/text.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Section } from '../show/section.tsx';
@@ -12,19 +12,61 @@ import { ownPath } from './own-path.ts';
 
 const abouts = ['details', 'plan', 'contacts', 'services', 'other'] as const satisfies readonly Correction['about'][];
 
+const ways = ['by-post', 'in-hand', 'read-out'] as const satisfies readonly RecordWanted[];
+
+type CopyProps = {
+  words: Words;
+  requests: readonly RequestForRecord[];
+  idempotencyKey: string;
+  form: FormState;
+};
+
+function Copy({ words: { say, date }, requests, idempotencyKey, form }: CopyProps) {
+  const isWaiting = requests.some(({ given }) => given === undefined);
+  return (
+    <Section title={say('own.record.copy.title')} id="copy">
+      {requests.map(({ own, askedOn, dueBy, given }) => (
+        <p key={own}>
+          {given === undefined
+            ? say('own.record.copy.asked', { day: date(askedOn), by: date(dueBy) })
+            : say('own.record.copy.given', { day: date(given.on) })}
+        </p>
+      ))}
+      {!isWaiting && (
+        <>
+          <p>{say('own.record.copy.lead')}</p>
+          <Form action={`${ownPath}/record/copy`} idempotencyKey={`${idempotencyKey}c`} state={form}>
+            <RadioField
+              name="wants"
+              label={say('own.record.copy.how')}
+              size="s"
+              choices={ways.map((value) => ({ value, label: say(`own.record.copy.how.${value}`) }))}
+            />
+            <Submit kind="secondary">{say('own.record.copy.send')}</Submit>
+          </Form>
+        </>
+      )}
+    </Section>
+  );
+}
+
 type OwnRecordPageProps = {
   frame: Frame;
   words: Words;
   team: string;
   corrections: readonly Correction[];
+  requests: readonly RequestForRecord[];
+  /** Which of the two forms was posted. */
+  posted: 'copy' | 'wrong' | undefined;
   idempotencyKey: string;
   form: FormState;
   confirmation?: string | undefined;
 };
 
-/** Lets a person read everything held about them, keep it, and say what is wrong in it. */
+/** Lets a person read everything held about them, keep it, ask for a copy in another way, and say what is wrong in it. */
 export function OwnRecordPage(props: OwnRecordPageProps) {
-  const { frame, words, team, corrections, idempotencyKey, form, confirmation } = props;
+  const { frame, words, team, corrections, requests, posted, idempotencyKey, form, confirmation } = props;
+  const stateOf = (which: typeof posted): FormState => (posted === which ? form : emptyForm);
   const { say } = words;
   return (
     <OwnFrame frame={frame} title={say('own.record.title')} form={form} confirmation={confirmation}>
@@ -38,9 +80,10 @@ export function OwnRecordPage(props: OwnRecordPageProps) {
         </li>
       </ul>
       <p>{say('own.record.withheld', { team })}</p>
+      <Copy {...{ words, requests, idempotencyKey }} form={stateOf('copy')} />
       <Section title={say('own.record.wrong.title')} id="wrong">
         <p>{say('own.record.wrong.lead')}</p>
-        <Form action={`${ownPath}/record`} idempotencyKey={idempotencyKey} state={form} freeText>
+        <Form action={`${ownPath}/record`} idempotencyKey={idempotencyKey} state={stateOf('wrong')} freeText>
           <RadioField
             name="about"
             label={say('own.record.wrong.about')}

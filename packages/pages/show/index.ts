@@ -1,3 +1,3 @@
 export { holderWords } from './holder.ts';
 export { happenedWords } from './happened.ts';
-export { formatDateTime, formatMonth, formatWeekday } from './time.ts';
+export { formatDate, formatDateTime, formatMonth, formatWeekday } from './time.ts';

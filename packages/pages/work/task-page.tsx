@@ -127,6 +127,12 @@ function Finish({ task, idempotencyKey, form }: Pick<TaskPageProps, 'task' | 'id
 
 function WayToFinish(props: TaskPageProps) {
   const { kind, access, idempotencyKey, form } = props;
+  if (kind === 'print-record')
+    return (
+      <LinkButton href={`/cases/${props.task.caseId}/own/record#copy`}>
+        Print it, and say how they were given it
+      </LinkButton>
+    );
   if (kind !== 'review-access') return <Finish {...props} />;
   if (access === undefined) return <p>This is for the leads of your team.</p>;
   return <AccessReview {...access} idempotencyKey={idempotencyKey} form={form} />;

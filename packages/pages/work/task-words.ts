@@ -16,7 +16,7 @@ export const taskHelp = {
   'act-on-correction':
     'The person says that something written about them is wrong. It stands beside the original. Put right what can be put right, and tell them what you did.',
   'print-record':
-    'The person asked for everything held about them. Print it from the case, check the address, and send it or hand it over.',
+    'The person asked for everything held about them. The law gives a month. Print it from the case, check the address, and send it or hand it over, or read it to them. Then say how.',
   rescue:
     'The service has not answered after two reminders. It may still accept. Ring it, or ask the person whether you may try one of these instead.',
   'after-decline': 'Tell the person in a way that does not put them off, and look for something else with them.',

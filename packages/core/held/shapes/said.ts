@@ -1,11 +1,9 @@
-import { Correction, Reading } from '../held.ts';
 import { Offer, Reasons, SaidWith } from '@fingerpost/core/choice';
 import { CheckIn, Loneliness } from '@fingerpost/core/outcomes';
 import { Thread, ThreadMessage } from '@fingerpost/core/thread';
 import { Complaint, ComplaintAnswer, ComplaintWords } from '@fingerpost/core/voice';
-import { Message } from '@fingerpost/core/message';
 import { member, others, organisation, parts, secret, shape, technical, twice } from '../shape.ts';
-import { entry, needs, told, writer } from './common.ts';
+import { entry, told, writer } from './common.ts';
 import { safeContact } from './person.ts';
 
 /** The person's own answers on company and loneliness. */
@@ -133,45 +131,3 @@ export const complaintWords = shape(ComplaintWords, {
 
 /** An answer to it. */
 export const complaintAnswer = shape(ComplaintAnswer, { words: 'text', by: writer, at: 'when' });
-
-const code = shape(Message.shape.codes.element, { code: 'code', term: 'text', on: 'day' });
-const service = shape(Message.shape.services.element, {
-  service: 'service',
-  need: needs,
-  mode: 'mode',
-  status: 'status',
-  startedOn: 'startedAt',
-  outcome: 'outcome',
-  reason: { word: 'reason', as: 'code' },
-});
-const author = shape(Message.shape.by, {
-  name: 'name',
-  role: { word: 'role', as: 'code' },
-  organisation: 'organisation',
-});
-
-/** What the person's practice was told. */
-export const message = shape(Message, {
-  id: technical,
-  caseId: technical,
-  about: 'messageAbout',
-  practiceId: organisation('practice'),
-  teamId: organisation('team'),
-  at: 'when',
-  openedOn: 'since',
-  needs,
-  reachedOn: 'reachedAt',
-  reason: 'reason',
-  services: parts('services', service),
-  action: 'action',
-  codes: parts('codes', code),
-  by: parts('by', author),
-  noted: technical,
-  taskId: technical,
-});
-
-/** What the person said is wrong. */
-export const correction = shape(Correction, { about: 'correctionAbout', words: 'text', by: 'by', at: 'when', told });
-
-/** How often everything was read out as one. */
-export const reading = shape(Reading, { lastAt: 'lastAt', version: 'howOften', recent: technical });
