@@ -4,7 +4,7 @@ import { heldSections } from './kinds.ts';
 import { plainOf } from './readable.ts';
 
 /** The version of the file's shape; a change that takes something out or gives it another meaning gets a new one. */
-export const heldSchema = 'fingerpost-record/2';
+const heldSchema = 'fingerpost-record/2';
 
 /** Everything held about a person, part by part, with how much was left out and why. */
 export type Held = Contents & {

@@ -5,7 +5,7 @@ export * from './ask-for-record.ts';
 export type { HeldItem } from './contents.ts';
 export * from './everything.ts';
 export * from './held.ts';
-export { heldSections, type HeldSection } from './kinds.ts';
+export type { HeldSection } from './kinds.ts';
 export type { HeldLine, HeldValue } from './readable.ts';
 export type { LeftOutWhy } from './shape.ts';
 export * from './read-everything.ts';

@@ -27,7 +27,7 @@ export const RecordRequest = z.object({
 export type RecordRequest = z.infer<typeof RecordRequest>;
 
 /** Parses a stored request. */
-export const recordRequestOf = (item: Item): RecordRequest => RecordRequest.parse(item.data);
+const recordRequestOf = (item: Item): RecordRequest => RecordRequest.parse(item.data);
 
 /** Reads what a person asked for, oldest first. */
 export const readRecordRequests = async (
