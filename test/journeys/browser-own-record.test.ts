@@ -36,6 +36,7 @@ beforeAll(async () => {
   await person.setViewportSize(phone);
   await person.goto(`${network.url}/open/me`);
   await knock(person, opening);
+  await knock(person, opening);
 });
 afterAll(async () => {
   await browser.close();
