@@ -78,7 +78,7 @@ ownRecordRoutes.post(
     takeStep(at, {
       run: () => askForRecord({ ...inputFrom(at.values, kinds), caseId: caseIn(at) }, at.context),
       done: ({ dueBy }) => `${here(at)}?by=${dueBy.slice(0, 10)}`,
-      again: (form) => page(at, { form, posted: 'copy' }),
+      again: (form) => page(at, { form: { ...form, id: 'copy' }, posted: 'copy' }),
       field: (code) => fields[code],
       words: { wants: 'Choose how they want it' },
     }),
@@ -92,7 +92,7 @@ ownRecordRoutes.post(
     return takeStep(at, {
       run: () => giveRecord({ ...inputFrom(at.values, kinds), caseId: caseIn(at), own }, at.context),
       done: () => doneAt(here(at), 'record-given'),
-      again: (form) => page(at, { form, posted: `given-${own}` }),
+      again: (form) => page(at, { form: { ...form, id: `given-${own}` }, posted: `given-${own}` }),
       field: (code) => fields[code],
       words: { how: 'Choose how they were given it', on: 'Give the day on which they were given it' },
     });

@@ -48,6 +48,16 @@ const asPage = async (page: Page, path: string): Promise<string> => {
   return words(page);
 };
 
+/** The form of the link worker's page that one of its buttons sends. */
+const formOf = (button: string) =>
+  worker.locator('form', { has: worker.getByRole('button', { name: button, exact: true }) });
+
+const typeDayIn = async (button: string, day: string): Promise<void> => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  for (const [part, text] of Object.entries({ Day: date, Month: month, Year: year }))
+    await formOf(button).getByLabel(part, { exact: true }).fill(text);
+};
+
 /** Words that only a program would write: names of fields, codes and ids. */
 const technical = /\b[a-z]+[A-Z][a-z]+|\b(cas|ref|tsk|mem|org)_|\b\w+-to-\w+-\w+\b|\d{4}-\d{2}-\d{2}/;
 
@@ -80,7 +90,10 @@ describe('everything held about a person', () => {
     const held: unknown = await file.json();
     expect(held).toMatchObject({
       schema: 'fingerpost-record/2',
-      person: [{ type: 'person', name: { given: 'Blessing', family: 'Marsh' } }],
+      person: [
+        { type: 'person', name: { given: 'Blessing', family: 'Marsh' } },
+        { type: 'own-page', state: 'on' },
+      ],
       referrals: [{ type: 'referral', status: 'sent' }],
     });
   });
@@ -104,10 +117,10 @@ describe('everything held about a person', () => {
     expect(await words(worker)).toContain('They must have it by');
     await readable(worker, 'case-record');
     await choose(worker, 'How were they given it?', 'On paper, by post');
-    await typeDay(worker, 'On which day?', '2031-01-01');
+    await typeDayIn('They have it', '2031-01-01');
     await press(worker, 'They have it');
     expect(await errorsOn(worker)).toHaveLength(1);
-    await typeDay(worker, 'On which day?', today);
+    await typeDayIn('They have it', today);
     await press(worker, 'They have it');
     expect(await words(worker)).toContain('It is recorded that they have it.');
     expect(await asPage(person, '/open/me/record')).toContain('You were given a copy on');
@@ -118,13 +131,10 @@ describe('everything held about a person', () => {
     await choose(worker, 'How do they want it?', 'Read to them');
     await press(worker, 'Record that they ask for it');
     expect((await errorsOn(worker)).length).toBeGreaterThan(0);
-    const form = worker.locator('form', { has: worker.getByRole('button', { name: 'Record that they ask for it' }) });
+    const form = formOf('Record that they ask for it');
     await form.getByLabel('The person themselves').check();
     await form.getByLabel('On the phone').check();
-    const [year = '', month = '', date = ''] = today.split('-');
-    await form.getByLabel('Day').fill(date);
-    await form.getByLabel('Month').fill(month);
-    await form.getByLabel('Year').fill(year);
+    await typeDayIn('Record that they ask for it', today);
     await press(worker, 'Record that they ask for it');
     expect(await words(worker)).toMatch(
       /It is recorded\. They must have it by \d+ \w+ \d{4}; you have a task for it\./,

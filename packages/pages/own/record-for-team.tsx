@@ -71,7 +71,7 @@ function Asked({ request, caseId, idempotencyKey, form }: Copies & { request: Re
 type Copies = Pick<RecordForTeamProps, 'caseId' | 'idempotencyKey'>;
 
 function Requests({ requests, posted, form, ...at }: RecordForTeamProps) {
-  const stateOf = (which: RecordForm): FormState => (posted === which ? form : emptyForm);
+  const stateOf = (which: RecordForm): FormState => ({ ...(posted === which ? form : emptyForm), id: which });
   return (
     <Section title="When they ask for all of it" id="copy">
       <p>
