@@ -1,16 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  choose,
-  errorsOn,
-  follow,
-  newWindow,
-  press,
-  startBrowser,
-  typeDay,
-  visitAs,
-  words,
-} from '../support/browser.ts';
+import { choose, errorsOn, follow, newWindow, press, startBrowser, visitAs, words } from '../support/browser.ts';
 import { sentReferral } from '../support/journey.ts';
 import { startWorkingDay } from '../support/days.ts';
 import { TestNetwork } from '../support/network.ts';
