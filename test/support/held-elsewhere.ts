@@ -44,6 +44,11 @@ export const notInARecord: Readonly<Record<string, LeftOutWhy | 'nobody'>> = {
   registry: 'nobody',
   slug: 'nobody',
   comment: 'nobody',
+  'comment-words': 'nobody',
+  'comment-answer': 'nobody',
+  // Counted under digests by which figures know one person from another.
+  'counted-person': 'secret',
+  waited: 'secret',
   'page-test': 'nobody',
   'published-month': 'nobody',
 };
@@ -57,5 +62,14 @@ export const happensElsewhere: ReadonlySet<string> = new Set([
   ...['GroupSaved', 'SessionsPlanned', 'SessionCancelled', 'PlaceGiven', 'PlaceLeft', 'RegisterMarked'],
   ...['ReplyTaken', 'ReplyFiled', 'ReplyDiscarded', 'ReplyHandedOn'],
   ...['ServiceProposed', 'ProposalSupported', 'ProposalChecked', 'ProposalAnswered', 'ProposalRaised'],
-  ...['ProposalAnswerTold', 'CommentMade', 'CommentAnswered', 'PageTested', 'MonthPublished'],
+  ...[
+    'ProposalAnswerTold',
+    'CommentMade',
+    'CommentAnswered',
+    'CommentPassedOn',
+    'CommentRaised',
+    'PageTested',
+    'PageChanged',
+    'MonthPublished',
+  ],
 ]);

@@ -47,7 +47,7 @@ export const tasksLeftOut: ReadonlySet<string> = new Set([
 ]);
 
 const isOfReferral = (kind: string): boolean =>
-  ['referral', 'referral-note', 'letter', 'former-letter', 'feedback'].includes(kind);
+  ['referral', 'referral-note', 'letter', 'former-letter', 'feedback', 'former-feedback'].includes(kind);
 
 const contentsOf = (item: Item): unknown => ('list' in item && item.list !== undefined ? headOf(item) : item.data);
 

@@ -49,6 +49,8 @@ export const happenings = {
   Ons4Recorded: 'questions',
   LonelinessRecorded: 'questions',
   FeedbackGiven: 'feedback',
+  FeedbackCorrected: 'feedback-changed',
+  FeedbackTakenBack: 'feedback-changed',
   GoalsRated: 'goals',
   CaseOpenedBeyondTeam: 'beyond-team',
   AccessReviewed: 'beyond-team-checked',

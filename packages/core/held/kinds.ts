@@ -22,7 +22,7 @@ const kindsBySection: Partial<Readonly<Record<HeldSection, Readonly<Record<strin
   person: { person, 'former-person': person, death, 'own-page': ownPage },
   case: { case: theCase, 'case-note': note, 'requested-actions': note, 'action-note': note, referrer },
   plan: { plan, 'former-plan': plan },
-  answers: { ons4, loneliness: said.loneliness, 'check-in': said.checkIn, feedback },
+  answers: { ons4, loneliness: said.loneliness, 'check-in': said.checkIn, feedback, 'former-feedback': feedback },
   contacts: { contact },
   referrals: { referral, 'referral-note': referralNote },
   agreements: { letter, 'former-letter': letter },

@@ -92,6 +92,8 @@ export const feedback = shape(Feedback, {
   by: writer,
   told,
   carer: 'byCarer',
+  changedAt: 'changedAt',
+  takenBackAt: 'takenBackAt',
   digest: secret,
   body: secret,
 });
