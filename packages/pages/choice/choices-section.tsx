@@ -1,6 +1,7 @@
 import type { ChoiceView } from '@fingerpost/core/choice';
 import { toldWords } from '../case/told-words.ts';
 import { Section } from '../show/section.tsx';
+import { waitedWords } from '../service/service-shown.ts';
 import { formatDate } from '../show/time.ts';
 
 const answerWords = {
@@ -43,9 +44,10 @@ function Decided({ choice }: { choice: ChoiceView }) {
         <p>Services for a need that only the case’s worker and leads may know.</p>
       ) : (
         <ul>
-          {options.map(({ referralId, name, why }) => (
+          {options.map(({ referralId, name, why, waitedWeeks }) => (
             <li key={referralId}>
               <a href={`/referrals/${referralId}`}>{name}</a>: {why}
+              {choice.waits && <span className="fp-quiet"> {waitedWords(waitedWeeks)}.</span>}
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { toldByWords, toldHowWords } from '../case/told-words.ts';
+import { waitedWords } from '../service/service-shown.ts';
 import { ChoicesSection } from './choices-section.tsx';
 
 type ToldPageProps = {
@@ -67,7 +68,11 @@ export function ToldPage(props: ToldPageProps) {
             name="chosen"
             label="If they chose among services: which?"
             size="s"
-            choices={open.map(({ referralId, name }) => ({ value: referralId, label: name }))}
+            choices={open.map(({ referralId, name, waitedWeeks }) => ({
+              value: referralId,
+              label: name,
+              hint: waitedWords(waitedWeeks),
+            }))}
             small
           />
         )}
