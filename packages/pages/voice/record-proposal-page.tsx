@@ -44,7 +44,7 @@ function Propose({ caseId, idempotencyKeys: [key], form, posted }: RecordProposa
 }
 
 function Support({ caseId, own, idempotencyKeys: [, key], form, posted }: RecordProposalPageProps) {
-  const open = own.items.filter(({ status }) => status === 'open');
+  const open = own.items.filter(({ status, supported }) => status === 'open' && !supported);
   if (open.length === 0) return null;
   return (
     <Section title="Support what others proposed">
