@@ -62,8 +62,8 @@ describe('viewSession', () => {
 
   it('says nothing to another provider, nor of a day without a meeting', async () => {
     const groupId = await groupIn(world);
-    for (const work of [view(groupId, '2026-11-03', staff.provider2), view(groupId, '2026-11-04')])
-      expect((await refusalOf(work)).code).toBe('session.missing');
+    for (const [day, actor] of [['2026-11-03', staff.provider2], ['2026-11-04']] as const)
+      expect((await refusalOf(view(groupId, day, actor))).code).toBe('session.missing');
   });
 
   it('records the view of each case it shows, and of no other, in one write', async () => {
