@@ -67,6 +67,8 @@ const begins = (): Readonly<Record<string, readonly string[]>> => {
     'Dr Amara Okafor': [`/cases/${caseId}/opened`, '/signed-in', `/cases/${takenBack}`],
     'Priya Nair': [
       `/cases/${caseId}/concerns/raised?reference=0000-0000&now=yes`,
+      // Only an answers page of somebody with goals leads there, and six of those may be of others.
+      `/cases/${caseId}/own/goals`,
       `/referrals/${proposedId}/concerns/raised?reference=0000-0000`,
       ...[proposedId, askedId, byHandId].map((referralId) => `/referrals/${referralId}`),
       `/cases/${takenBack}`,
