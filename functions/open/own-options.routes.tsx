@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { answerOptions, OptionsAnswer, viewChoices } from '@fingerpost/core/choice';
+import { usualLastDay } from '@fingerpost/core/referral';
 import { stayOnOwnPage, viewOwnSteps } from '@fingerpost/core/own-page';
 import { Refusal } from '@fingerpost/kernel';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
@@ -30,6 +31,7 @@ const page = async (at: Inside, form: FormState = emptyForm) => {
       words={words}
       choices={await viewChoices({ caseId: ownCaseOf(at) }, asPerson)}
       mayDecide={mayDecideOn(at)}
+      lastDay={usualLastDay(asPerson)}
       posted={textOf(values, 'offer') || undefined}
       form={form}
       idempotencyKey={asPerson.random(26)}
@@ -49,6 +51,7 @@ ownOptionsRoutes.get(
 const toMend: Readonly<Record<string, readonly [field: string, key: WordKey]>> = {
   'choice.nothing-chosen': ['chosen', 'own.options.nothingTicked'],
   'choice.words': ['words', 'own.options.needWords'],
+  'consent.until': ['until', 'own.options.untilWrong'],
 };
 
 ownOptionsRoutes.post(
@@ -56,13 +59,14 @@ ownOptionsRoutes.post(
   inside(async (at) => {
     await stayOnOwnPage({ since: at.since }, at.asPerson);
     const { c, values, words, asPerson } = at;
-    const input = { ...inputFrom(values, { chosen: 'list' }), caseId: ownCaseOf(at) };
+    const input = { ...inputFrom(values, { chosen: 'list', until: 'date' }), caseId: ownCaseOf(at) };
     try {
       const { answered } = await answerOptions(input, asPerson);
       return c.redirect(`${path}?done=${answered?.answer ?? 'late'}`, 303);
     } catch (error) {
       if (!(error instanceof Refusal) || (error.kind !== 'conflict' && error.kind !== 'invalid')) throw error;
-      const mend = toMend[error.code];
+      const isNoDay = error.details.errors?.some(({ field }) => field === 'until') === true;
+      const mend = toMend[isNoDay ? 'consent.until' : error.code];
       if (error.kind === 'conflict' || mend === undefined) return c.redirect(`${path}?done=late`, 303);
       const [field, key] = mend;
       return show(await page(at, { values, errors: [{ field, message: words.say(key) }] }), 422);

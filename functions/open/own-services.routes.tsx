@@ -1,6 +1,12 @@
 import { Hono } from 'hono';
 import { type OwnReferral, stayOnOwnPage, viewOwnPage } from '@fingerpost/core/own-page';
-import { askAnotherDay, recordAttendance, sendReferral, withdrawReferral } from '@fingerpost/core/referral';
+import {
+  askAnotherDay,
+  recordAttendance,
+  sendReferral,
+  usualLastDay,
+  withdrawReferral,
+} from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { Refusal } from '@fingerpost/kernel';
 import { dateValues, emptyForm, type FormState } from '@fingerpost/pages/form';
@@ -24,7 +30,7 @@ export const serviceStepSaid: Readonly<Record<string, WordKey>> = {
   cannot: 'own.steps.proposal.cannot',
 };
 
-type Typed = { readonly posted: 'went' | 'another'; readonly form: FormState };
+type Typed = { readonly posted: 'went' | 'another' | 'yes'; readonly form: FormState };
 
 const main = ({ c }: Inside, done: string): Response => c.redirect(`${ownPath}/page?done=${done}`, 303);
 
@@ -44,6 +50,7 @@ const answer = async (at: Inside, typed?: Typed): Promise<Response> => {
       frame={frame}
       words={words}
       referral={referral}
+      lastDay={usualLastDay(asPerson)}
       today={dateValues('on', dayOf(asPerson.now))}
       form={typed?.form ?? emptyForm}
       posted={typed?.posted}
@@ -105,7 +112,11 @@ ownServicesRoutes.post(
 
 ownServicesRoutes.post(
   `${path}/yes`,
-  inside((at) => take(at, { run: (referralId) => sendReferral({ referralId }, at.asPerson), done: 'yes' })),
+  inside((at) => {
+    const { until } = inputFrom(at.values, { until: 'date' });
+    const mend = { posted: 'yes', field: 'until', key: 'own.options.untilWrong' } as const;
+    return take(at, { run: (referralId) => sendReferral({ referralId, until }, at.asPerson), done: 'yes', mend });
+  }),
 );
 
 ownServicesRoutes.post(

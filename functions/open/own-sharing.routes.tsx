@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { refuseFeedback } from '@fingerpost/core/case';
-import { viewSharing } from '@fingerpost/core/consent';
+import { consentIn, viewSharing } from '@fingerpost/core/consent';
 import { stayOnOwnPage } from '@fingerpost/core/own-page';
-import { agreeAgain, stopSharing, withdrawReferral } from '@fingerpost/core/referral';
+import { agreeAgain, stopSharing, usualLastDay, withdrawReferral } from '@fingerpost/core/referral';
 import { mayForPerson, Refusal } from '@fingerpost/kernel';
-import { ownPath, OwnSharingPage } from '@fingerpost/pages/own';
+import { emptyForm, type FormState } from '@fingerpost/pages/form';
+import { OwnReceiptPage, ownPath, OwnSharingPage } from '@fingerpost/pages/own';
 import type { WordKey } from '@fingerpost/pages/words';
-import { textOf } from '../web/fields.ts';
+import { inputFrom, textOf } from '../web/fields.ts';
 import { show } from '../web/show.ts';
 import { ownCaseOf } from './own-actor.ts';
 import { type Inside, inside } from './own-visit.tsx';
@@ -21,18 +22,23 @@ const said: Readonly<Record<string, WordKey>> = {
   late: 'own.stop.late',
 };
 
+const page = async (at: Inside, form: FormState = emptyForm, posted?: string) => {
+  const { c, frame, words, asPerson } = at;
+  const caseId = ownCaseOf(at);
+  const view = await viewSharing({ caseId }, asPerson);
+  const done = form === emptyForm ? said[c.req.query('done') ?? ''] : undefined;
+  const confirmation = done === undefined ? undefined : words.say(done);
+  const mayDecide = mayForPerson(asPerson.actor, caseId, 'decide');
+  const idempotencyKey = asPerson.random(26);
+  const lastDay = usualLastDay(asPerson);
+  return <OwnSharingPage {...{ frame, words, view, mayDecide, lastDay, idempotencyKey, form, posted, confirmation }} />;
+};
+
 ownSharingRoutes.get(
   path,
   inside(async (at) => {
-    const { c, frame, words, since, asPerson } = at;
-    await stayOnOwnPage({ since }, asPerson);
-    const caseId = ownCaseOf(at);
-    const view = await viewSharing({ caseId }, asPerson);
-    const done = said[c.req.query('done') ?? ''];
-    const confirmation = done === undefined ? undefined : words.say(done);
-    const mayDecide = mayForPerson(asPerson.actor, caseId, 'decide');
-    const idempotencyKey = asPerson.random(26);
-    return show(<OwnSharingPage {...{ frame, words, view, mayDecide, idempotencyKey, confirmation }} />);
+    await stayOnOwnPage({ since: at.since }, at.asPerson);
+    return show(await page(at));
   }),
 );
 
@@ -44,6 +50,10 @@ const step = (run: (at: Inside, referralId: string) => Promise<unknown>, done: s
     try {
       await run(at, c.req.param('referralId') ?? '');
     } catch (error) {
+      if (error instanceof Refusal && error.kind === 'invalid') {
+        const errors = [{ field: 'until', message: at.words.say('own.options.untilWrong') }];
+        return show(await page(at, { values: at.values, errors }, c.req.param('referralId')), 422);
+      }
       if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
       return c.redirect(`${path}?done=late`, 303);
     }
@@ -51,6 +61,17 @@ const step = (run: (at: Inside, referralId: string) => Promise<unknown>, done: s
   });
 
 const of = `${path}/:referralId{ref_\\w+}`;
+
+ownSharingRoutes.get(
+  of,
+  inside(async (at) => {
+    const { c, frame, words, since, asPerson } = at;
+    await stayOnOwnPage({ since }, asPerson);
+    const view = await viewSharing({ caseId: ownCaseOf(at) }, asPerson);
+    const consent = consentIn(view, c.req.param('referralId') ?? '');
+    return show(<OwnReceiptPage {...{ frame, words, view, consent }} />);
+  }),
+);
 
 ownSharingRoutes.post(
   `${of}/stop`,
@@ -65,7 +86,8 @@ ownSharingRoutes.post(
   step(async (at, referralId) => {
     const { consents } = await viewSharing({ caseId: ownCaseOf(at) }, at.asPerson);
     const share = consents.find((each) => each.referralId === referralId)?.share ?? [];
-    await agreeAgain({ referralId, share }, at.asPerson);
+    const { until } = inputFrom(at.values, { until: 'date' });
+    await agreeAgain({ referralId, share, until }, at.asPerson);
   }, 'agreed'),
 );
 ownSharingRoutes.post(

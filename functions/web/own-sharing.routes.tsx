@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { viewSharing } from '@fingerpost/core/consent';
-import { agreeAgain, stopSharing, withdrawReferral } from '@fingerpost/core/referral';
+import { consentIn, viewSharing } from '@fingerpost/core/consent';
+import { agreeAgain, stopSharing, usualLastDay, withdrawReferral } from '@fingerpost/core/referral';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
-import { SharingForTeam } from '@fingerpost/pages/own';
+import { ReceiptForTeam, SharingForTeam } from '@fingerpost/pages/own';
 import { confirmationOf, doneAt } from './done.ts';
 import { inputFrom, textOf } from './fields.ts';
 import { takeStep } from './step.tsx';
@@ -23,6 +23,7 @@ const page = async (at: Visit, form: FormState = emptyForm, what?: 'stop' | 'agr
     frame={at.frame}
     caseId={caseIn(at)}
     view={await viewSharing({ caseId: caseIn(at) }, at.context)}
+    lastDay={usualLastDay(at.context)}
     idempotencyKey={at.context.random(26)}
     form={form}
     posted={what === undefined ? undefined : { referralId: referralIn(at), what }}
@@ -35,11 +36,22 @@ const fields: Readonly<Record<string, string>> = {
   'told.missing': 'told.by',
   'told.on': 'told.on',
   'consent.missing': 'until',
+  'consent.until': 'until',
 };
 
 ownSharingRoutes.get(
   path,
   teamVisit(async (at) => show(await page(at))),
+);
+
+ownSharingRoutes.get(
+  ofOne,
+  teamVisit(async (at) => {
+    const view = await viewSharing({ caseId: caseIn(at) }, at.context);
+    return show(
+      <ReceiptForTeam frame={at.frame} caseId={caseIn(at)} view={view} consent={consentIn(view, referralIn(at))} />,
+    );
+  }),
 );
 
 ownSharingRoutes.post(

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { viewChoices } from '@fingerpost/core/choice';
+import { usualLastDay } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { refuse, doorRefusals } from '@fingerpost/kernel';
 import { ToldPage } from '@fingerpost/pages/choice';
@@ -23,6 +24,7 @@ const asUsual = (at: Visit): FormState => ({
     'told.how': 'phone',
     what: at.c.req.query('what') ?? '',
     ...dateValues('told.on', dayOf(at.context.now)),
+    ...dateValues('lastDay', usualLastDay(at.context)),
   },
   errors: [],
 });
@@ -57,12 +59,13 @@ const fieldOf: Readonly<Record<string, string>> = {
   'case.pause-long': 'day',
   'referral.attendance-date': 'day',
   'told.on': 'told.on',
+  'consent.until': 'lastDay',
 };
 
 ownToldRoutes.post(
   path,
   teamVisit((at) => {
-    const input = inputFrom(at.values, { chosen: 'list', day: 'date', 'told.on': 'date' });
+    const input = inputFrom(at.values, { chosen: 'list', day: 'date', lastDay: 'date', 'told.on': 'date' });
     const [what = '', about = ''] = textOf(at.values, 'what').split(':');
     const step = toldSteps[what];
     return takeStep(at, {

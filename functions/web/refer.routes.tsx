@@ -7,6 +7,7 @@ import {
   referPerson,
   referralRefusals,
   viewReferral,
+  usualLastDay,
 } from '@fingerpost/core/referral';
 import type { ShownNeed } from '@fingerpost/core/work';
 import { dayOf } from '@fingerpost/core/work';
@@ -49,6 +50,7 @@ const startingValues = (at: Visit, service: Service, first: FullView | undefined
   mode: at.directory.isOnNetwork(service.organisationId) ? 'network' : '',
   propose: 'no',
   ...dateValues('agreement.when', dayOf(at.context.now)),
+  ...dateValues('agreement.until', usualLastDay(at.context)),
 });
 
 const referPage = async (at: Visit, asked: { serviceId: string; retryOf: string }, typed?: FormState) => {
@@ -99,13 +101,19 @@ const doneFor = ({ status }: ReferralState, mode: string): Done => {
 const fieldOfCode: Readonly<Record<string, string>> = {
   'referral.request-names': 'request',
   'consent.missing': 'agreement.by',
+  'consent.until': 'agreement.until',
   'referral.nobody-there': 'mode',
 };
 
 referRoutes.post(
   '/cases/:caseId/referrals',
   teamVisit((at) => {
-    const input = inputFrom(at.values, { share: 'list', propose: 'boolean', 'agreement.when': 'date' });
+    const input = inputFrom(at.values, {
+      share: 'list',
+      propose: 'boolean',
+      'agreement.when': 'date',
+      'agreement.until': 'date',
+    });
     const asked = { serviceId: textOf(at.values, 'serviceId'), retryOf: textOf(at.values, 'retryOf') };
     // The form asks for both, so that neither is decided by what stands where nothing is said.
     const said = { agreement: {}, mode: '', ...input };
@@ -122,6 +130,7 @@ referRoutes.post(
         'agreement.by': 'Choose who agreed.',
         'agreement.how': 'Choose how they agreed.',
         'agreement.when': 'Enter the day on which they agreed.',
+        'agreement.until': 'Enter the last day on which it is shared.',
       },
     });
   }),

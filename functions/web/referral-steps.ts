@@ -10,6 +10,7 @@ import {
   sendReferral,
   waitlistReferral,
   withdrawReferral,
+  usualLastDay,
 } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import type { Context } from '@fingerpost/kernel';
@@ -43,6 +44,7 @@ const agreed = {
   'agreement.by': 'Choose who agreed.',
   'agreement.how': 'Choose how they agreed.',
   'agreement.when': 'Enter the day on which they agreed.',
+  'agreement.until': 'Enter the last day on which it is shared.',
 };
 
 /** The form asks who agreed, so that it is never decided by what stands where nothing is said. */
@@ -55,10 +57,16 @@ export const teamReferralSteps: readonly TeamReferralStep[] = [
     name: 'sending',
     run: sendAgreed,
     done: 'referral-sent',
-    kinds: { 'agreement.when': 'date' },
+    kinds: { 'agreement.when': 'date', 'agreement.until': 'date' },
     field: 'agreement.by',
     words: agreed,
-    begin: todayIn('agreement.when'),
+    begin: ({ context }) => ({
+      values: {
+        ...dateValues('agreement.when', dayOf(context.now)),
+        ...dateValues('agreement.until', usualLastDay(context)),
+      },
+      errors: [],
+    }),
   },
   {
     name: 'answer',
@@ -116,6 +124,7 @@ export const teamReferralSteps: readonly TeamReferralStep[] = [
 
 const fieldOf = (code: string, { field }: TeamReferralStep): string | undefined => {
   if (code === 'referral.spoke-with') return 'spokeWith';
+  if (code === 'consent.until') return 'agreement.until';
   return code === 'referral.step' ? undefined : field;
 };
 

@@ -16,6 +16,7 @@ export type ToldInput = {
   readonly caseId: string;
   readonly what: string;
   readonly day?: unknown;
+  readonly lastDay?: unknown;
   readonly words?: unknown;
   readonly chosen?: unknown;
   readonly decision?: unknown;
@@ -26,9 +27,9 @@ type Step = (input: ToldInput, about: string, context: Context) => Promise<unkno
 
 const answering =
   (answer: string): Step =>
-  ({ caseId, words, chosen, decision, told }, offer, context) => {
-    const ticked = answer === 'chosen' ? (chosen ?? []) : [];
-    return answerOptions({ caseId, offer, answer, chosen: ticked, words, told, decision }, context);
+  ({ caseId, words, chosen, lastDay, decision, told }, offer, context) => {
+    const ticked = answer === 'chosen' ? { chosen: chosen ?? [], until: lastDay } : { chosen: [] };
+    return answerOptions({ caseId, offer, answer, ...ticked, words, told, decision }, context);
   };
 
 const attended =
@@ -50,7 +51,7 @@ export const toldSteps: Readonly<Record<string, Step>> = {
   'none-of-these': answering('none-of-these'),
   'something-else': answering('something-else'),
   'more-time': answering('more-time'),
-  yes: ({ told }, referralId, context) => sendReferral({ referralId, told }, context),
+  yes: ({ lastDay, told }, referralId, context) => sendReferral({ referralId, until: lastDay, told }, context),
   no: stop,
   stop,
   went: attended('attended'),

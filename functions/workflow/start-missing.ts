@@ -1,4 +1,5 @@
 import { raiseTask } from '@fingerpost/core/follow-up';
+import { isToRenew, renewSharing } from '@fingerpost/core/referral';
 import { raiseComment, raiseComplaint, raiseProposal } from '@fingerpost/core/voice';
 import { entryOf } from '@fingerpost/core/work';
 import type { Context, IndexRow, Item } from '@fingerpost/kernel';
@@ -38,6 +39,8 @@ type Raiser = (id: string, context: Context) => Promise<{ readonly done: boolean
 const raisers: Readonly<Record<string, Raiser>> = {
   task: (taskId, context) => raiseTask({ taskId }, context),
   complaint: (complaintId, context) => raiseComplaint({ complaintId }, context),
+  // What a person agreed to share comes to its last day.
+  referral: (referralId, context) => renewSharing({ referralId }, context),
   proposal: (proposalId, context) => raiseProposal({ proposalId }, context),
   comment: (commentId, context) => raiseComment({ commentId }, context),
 };
@@ -48,7 +51,9 @@ const overdueOf = (rows: readonly IndexRow[], now: Date): readonly Overdue[] =>
   rows
     .filter(({ type }) => type in raisers)
     .map((row) => ({ type: row.type, ...entryOf(row) }))
-    .filter(({ dueBy }) => dueBy !== undefined && dueBy < now.toISOString())
+    .filter(({ dueBy, sharedUntil, type }) =>
+      type === 'referral' ? isToRenew({ sharedUntil }, now) : dueBy !== undefined && dueBy < now.toISOString(),
+    )
     .map(({ type, id }) => ({ type, id }));
 
 /** Raises one thing if it is time; somebody who changes it meanwhile is right, and the next night looks again. */

@@ -25,6 +25,7 @@ import {
   undoDeath,
   undoReferral,
   waitlistReferral,
+  renewSharing,
   stopSharing,
   withdrawAll,
   withdrawReferral,
@@ -43,6 +44,7 @@ import {
   startedReferral,
   stream,
   takenCaseIn,
+  workflow,
   type World,
 } from '@fingerpost/testkit';
 import type { WriteRow, WriteRows } from './write-row.ts';
@@ -136,6 +138,14 @@ export const referralWrites: WriteRows = {
   withdrawReferral: step(withdrawReferral, linkWorker, startedReferral, { reason: 'changed-mind' }),
   stopSharing: step(stopSharing, linkWorker, startedReferral, { told }),
   agreeAgain: step(agreeAgain, linkWorker, startedReferral, { told, share: ['name'] }),
+  renewSharing: {
+    door: renewSharing,
+    begin: async (world) => {
+      const { referralId } = await startedReferral(world);
+      return { input: { referralId }, actor: workflow, now: new Date('2027-11-04T02:00:00Z') };
+    },
+    answersAnew: true,
+  },
   recordReferralInError: step(recordReferralInError, linkWorker, startedReferral, { note: 'Wrong person.' }),
   undoReferral: step(undoReferral, provider, referralIn.declined),
   recordDeath: {

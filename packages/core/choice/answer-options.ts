@@ -33,6 +33,8 @@ const AnswerInput = z.object({
   answer: OptionsAnswer,
   chosen: z.array(ReferralId).max(5).default([]),
   words,
+  /** The last day on which what they choose is told about them. */
+  until: z.iso.date().optional(),
   told: Told.optional(),
   /** Of a decision in the person's best interests, which their team records: who decided, and why. */
   decision: z.object({ decider: z.string().trim().max(120), reason: z.string().trim().max(500) }).optional(),
@@ -72,7 +74,7 @@ const lookAgain = (context: Context, { of }: OfferInCase, because: string, said:
  * agreement to what they saw would be shared, and the rest of the offer is withdrawn; none of them, or
  * something else, is a task of the link worker with their words; more time moves the date. Refuses:
  * choice.missing, choice.answered, choice.gone, choice.nothing-chosen, choice.words, choice.decider,
- * case.identity, told.missing, told.on, idempotency.reused.
+ * consent.until, case.identity, told.missing, told.on, idempotency.reused.
  */
 export const answerOptions = useCase({
   input: AnswerInput,
@@ -114,7 +116,7 @@ export const answerOptions = useCase({
       return offerState(caseId, after);
     }
 
-    const agreement = agreementFor(context, told, { by, decision: input.decision });
+    const agreement = agreementFor(context, told, { by, decision: input.decision, until: input.until });
     const chosen = wanted.map((proposed) => ({
       id: proposed.before.id,
       ...choosing(free, proposed, { directory, policy, notWith, agreement, told }),

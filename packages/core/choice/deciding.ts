@@ -1,7 +1,7 @@
 import { type Context, doorRefusals, refuse } from '@fingerpost/kernel';
 import { actingCarer } from '@fingerpost/core/carer';
 import type { Told } from '@fingerpost/core/patient';
-import { type Agreement, agreementOf, chosenAgreement } from '@fingerpost/core/referral';
+import { type Agreement, agreementOf, chosenAgreement, untilLastDay } from '@fingerpost/core/referral';
 import type { Decider } from './choice.ts';
 import { choiceRefusals } from './choice.refusals.ts';
 
@@ -41,5 +41,9 @@ export const deciderOf = (
 export const agreementFor = (
   context: Context,
   told: Told | undefined,
-  { by, decision }: { readonly by: Decider; readonly decision: Decision },
-): Agreement => ({ ...(chosenAgreement(context, told) ?? agreementOf(undefined, context)), by, ...decision });
+  { by, decision, until }: { readonly by: Decider; readonly decision: Decision; readonly until: string | undefined },
+): Agreement =>
+  untilLastDay(
+    { ...(chosenAgreement(context, told) ?? agreementOf(undefined, context)), by, ...decision, until },
+    context,
+  );

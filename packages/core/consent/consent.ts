@@ -13,6 +13,16 @@ import {
 /** How an agreement stands: they see nothing that says who it is yet, they see it, or why they do not. */
 export type ConsentState = 'waiting' | 'shared' | 'no-longer-agrees' | 'ran-out' | 'over';
 
+/** What a person had agreed to before they agreed to something else. */
+export type FormerConsent = {
+  readonly share: readonly z.infer<typeof Share>[];
+  readonly wording: string;
+  readonly by: z.infer<typeof Agreement>['by'];
+  readonly how: z.infer<typeof Agreement>['how'];
+  readonly from: string;
+  readonly until?: string | undefined;
+};
+
 /** One agreement of a person: with whom, for what, what is shared, who agreed, how, when, and until when. */
 export type Consent = {
   readonly referralId: string;
@@ -26,6 +36,8 @@ export type Consent = {
   readonly from: string;
   /** The last day, where one was chosen; otherwise until the referral is over. */
   readonly until?: string | undefined;
+  /** What was agreed before, the latest first. */
+  readonly former: readonly FormerConsent[];
   readonly state: ConsentState;
   /** Since when it is shared no more. */
   readonly endedAt?: string | undefined;
@@ -61,12 +73,18 @@ const endOf = (found: Referral, state: ConsentState): string | undefined => {
   return found.sharedUntil ?? found.finishedAt;
 };
 
+const agreedIn = ({ share, agreement: { wording, by, how, when, until } }: Letter): FormerConsent => ({
+  ...{ share, wording, by, how },
+  from: when,
+  until,
+});
+
 /** Puts the agreement of one referral into what the person and their team are shown: its letter is where it stands. */
 export const consentOf = (
   directory: Directory,
-  { found, letter, now, named }: { found: Referral; letter: Letter; now: Date; named: boolean },
+  at: { found: Referral; letter: Letter; former: readonly Letter[]; now: Date; named: boolean },
 ): Consent => {
-  const { share, agreement } = letter;
+  const { found, now, named } = at;
   const state = consentStateOf(found, now);
   const isOngoing = !isFinished(found.status);
   const isAsked = askedStates.includes(found.status) || shownStates.includes(found.status);
@@ -74,12 +92,8 @@ export const consentOf = (
     referralId: found.id,
     purpose: 'share-with-service',
     recipient: recipientOf(directory, found, named),
-    share,
-    wording: agreement.wording,
-    by: agreement.by,
-    how: agreement.how,
-    from: agreement.when,
-    until: agreement.until,
+    ...agreedIn(at.letter),
+    former: at.former.map(agreedIn),
     state,
     endedAt: endOf(found, state),
     mayStop: isAsked && found.noLongerAgrees !== true && state !== 'ran-out',

@@ -35,7 +35,7 @@ describe('viewSharing', () => {
         mayAgree: false,
       },
     ]);
-    expect(consents[0]?.until).toBeUndefined();
+    expect(consents[0]?.until).toBe('2027-11-02');
   });
 
   it('keeps an honest history: before it is accepted, once it is stopped, run out, or over', async () => {
@@ -48,6 +48,9 @@ describe('viewSharing', () => {
     expect(await stateNow()).toMatchObject(stopped);
     await agreeAgain({ referralId, share: ['name'], until: '2026-11-05' }, patient(caseId));
     expect(await stateNow()).toMatchObject({ state: 'waiting', until: '2026-11-05', how: 'online', share: ['name'] });
+    expect((await stateNow())?.former).toMatchObject([
+      { how: 'spoken', share: ['name', 'phone'], until: '2027-11-02' },
+    ]);
     const later = { now: new Date('2026-11-06T09:00:00Z') };
     expect(await stateNow(later)).toMatchObject({ state: 'ran-out', mayAgree: true, mayStop: false });
     await withdrawReferral({ referralId, reason: 'no-longer-agrees' }, patient(caseId));

@@ -4,7 +4,7 @@ import { recordView } from '@fingerpost/core/access';
 import { caseRefusals, isTeamOfCase, readCaseItems } from '@fingerpost/core/case';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import { nameOf } from '@fingerpost/core/patient';
-import { letterOf, type Referral, referralOf } from '@fingerpost/core/referral';
+import { type Letter, letterOf, type Referral, referralOf, referralRefusals } from '@fingerpost/core/referral';
 import { dayOf, mayNameRestricted } from '@fingerpost/core/work';
 import { type Consent, consentOf, isForRestricted } from './consent.ts';
 
@@ -12,13 +12,29 @@ import { type Consent, consentOf, isForRestricted } from './consent.ts';
 export type SharingView = {
   readonly reference: string;
   readonly name: string;
+  /** Whom to ring, to change any of it. */
+  readonly team: { readonly name: string; readonly phone?: string | undefined };
   readonly consents: readonly Consent[];
   readonly practice?: { readonly name: string; readonly hears: boolean } | undefined;
   readonly open: boolean;
 };
 
+/** Gives the agreement about one referral. Refuses: referral.missing. */
+export const consentIn = ({ consents }: SharingView, referralId: string): Consent => {
+  const found = consents.find((each) => each.referralId === referralId);
+  if (found === undefined) throw refuse(referralRefusals.missing);
+  return found;
+};
+
 const letterIn = (items: readonly Item[], found: Referral): Item | undefined =>
   items.find(({ type, sk }) => type === 'letter' && sk.includes(found.id.slice(-16)));
+
+/** What was agreed before stands beside it, by the version that it had. */
+const formerIn = (items: readonly Item[], found: Referral): readonly Letter[] =>
+  items
+    .filter(({ type, sk }) => type === 'former-letter' && sk.includes(found.id.slice(-16)))
+    .map(letterOf)
+    .toReversed();
 
 const shownTo = (
   items: readonly Item[],
@@ -37,7 +53,15 @@ const shownTo = (
       const named = by.mayName || !isForRestricted(directory, found);
       return letter === undefined
         ? []
-        : [consentOf(directory, { found, letter: letterOf(letter), now: by.now, named })];
+        : [
+            consentOf(directory, {
+              found,
+              letter: letterOf(letter),
+              former: formerIn(items, found),
+              now: by.now,
+              named,
+            }),
+          ];
     });
 
 /**
@@ -59,6 +83,7 @@ export const viewSharing = useCase({
     return {
       reference: referenceOf(caseId),
       name: nameOf(person),
+      team: { name: directory.nameOf(found.teamId), phone: directory.organisation(found.teamId)?.phone },
       consents: shownTo(rest, directory, { isCarer: actor.kind === 'carer', mayName, now }),
       practice:
         found.practiceId === undefined

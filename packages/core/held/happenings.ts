@@ -40,6 +40,7 @@ export const happenings = {
   AgreementsConfirmed: 'agreed',
   AgreementRenewed: 'agreed',
   SharingStopped: 'sharing-stopped',
+  SharingRanOut: 'ran-out',
   CheckInsEnded: 'check-ins',
   CheckInsResumed: 'check-ins',
   PersonAsked: 'check-ins',

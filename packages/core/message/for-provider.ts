@@ -11,7 +11,7 @@ const isGoing = ({ status }: Referral): boolean => status === 'accepted' || stat
 
 const stillNeeded = (kind: NoticeKind, found: Referral): boolean => {
   if (kind === 'withdrawn' || kind === 'do-not-contact') return true;
-  if (kind === 'sharing-stopped') return found.noLongerAgrees === true;
+  if (kind === 'sharing-stopped') return found.noLongerAgrees === true || found.ranOut === true;
   if (kind === 'referral-sent') return found.status === 'sent';
   if (kind === 'finish-link') return isGoing(found);
   if (kind === 'reminder' || kind === 'ask-outcome') return found.reminded > 0 && !isFinished(found.status);

@@ -19,6 +19,7 @@ export const providerRules: Readonly<Record<string, Rule>> = {
   ReferralSent: toProvider('referral-sent'),
   ReferralWithdrawn: (event) => toProvider(event.data['reason'] === 'died' ? 'do-not-contact' : 'withdrawn')(event),
   SharingStopped: toProvider('sharing-stopped'),
+  SharingRanOut: toProvider('sharing-stopped'),
   ReferralRecordedInError: toProvider('withdrawn'),
   ReferralAccepted: toProvider('finish-link'),
   AttendanceRecorded: onlyIf(isByLink, toProvider('finish-link')),

@@ -42,6 +42,6 @@ describe('agreeAgain', () => {
     const { referralId } = await acceptedReferral(world);
     const agreement = { by: 'person', how: 'phone', when: '2026-10-02', until: '2026-10-20' } as const;
     const asked = agreeAgain({ referralId, share: ['name'], agreement, told }, world.as(staff.linkWorker));
-    expect((await refusalOf(asked)).code).toBe('consent.missing');
+    expect((await refusalOf(asked)).code).toBe('consent.until');
   });
 });

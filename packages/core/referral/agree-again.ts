@@ -12,12 +12,13 @@ import { referralRefusals } from './referral.refusals.ts';
 import { checkStep, letterItem, letterOf, nextReferral, readInCase, referralChange } from './referral.repository.ts';
 import { type ReferralState, referralState } from './referral-state.ts';
 import { agreementOf, chosenAgreement, sharedUntilOf } from './referring.ts';
+import { renewed } from './renewing.ts';
 import { isFinished } from './steps.ts';
 import { onReferral } from './step-input.ts';
 
 /**
  * Records that the person agrees again, or to something else, with one service: from now on it sees
- * that, and what they agreed to before is kept beside it. Refuses: told.missing, told.on, consent.missing,
+ * that, and what they agreed to before is kept beside it. Refuses: told.missing, told.on, consent.missing, consent.until,
  * referral.missing, referral.step, idempotency.reused.
  */
 export const agreeAgain = useCase({
@@ -42,18 +43,23 @@ export const agreeAgain = useCase({
     if ((await checkStep(context, before, 'agree-again')) === 'repeat') return referralState(before);
 
     const chosen = given ?? chosenAgreement(context, toldTo(context, told));
-    const agreement = agreementOf(chosen === undefined ? undefined : { until, ...chosen }, context);
+    const agreement = agreementOf(
+      chosen === undefined ? undefined : { ...chosen, until: until ?? chosen.until },
+      context,
+    );
     const letter = { ...letterOf(item), share, agreement: { ...agreement, wording: agreementWording } };
+    const isBack = before.noLongerAgrees === true || before.ranOut === true;
     const after = nextReferral(
       context,
       before,
       {
         noLongerAgrees: undefined,
+        ranOut: undefined,
         sharedUntil: sharedUntilOf(agreement),
         name: share.includes('name') ? parent.name : undefined,
-        ...(isFinished(before.status) || before.noLongerAgrees !== true
+        ...(isFinished(before.status) || !isBack
           ? {}
-          : { holder: heldByProviderSide({ ...before, noLongerAgrees: undefined }) }),
+          : { holder: heldByProviderSide({ ...before, noLongerAgrees: undefined, ranOut: undefined }) }),
       },
       policy,
     );
@@ -71,6 +77,7 @@ export const agreeAgain = useCase({
           expect: 'new',
           item: { ...formerLetterKey(referralId, item.version), type: 'former-letter', version: 1, data: item.data },
         },
+        ...(await renewed(context, before)),
       ]),
     );
     return referralState(after);

@@ -83,6 +83,8 @@ export const referralEvents = {
   }),
   /** The person no longer agrees to be shown; `from` is where the referral stands, and goes on to stand. */
   SharingStopped: z.object({ from: ReferralStatus, by: side, told: Told.optional() }),
+  /** What they agreed to share has run out; `from` is where the referral stands, and goes on to stand. */
+  SharingRanOut: z.object({ from: ReferralStatus, taskId: TaskId }),
   AgreementRenewed: z.object({ agreed: Agreement.pick({ by: true, how: true }), by: side, told: Told.optional() }),
   ReferralRetried: z.object({ retryBy: ReferralId }),
   ReferralRecordedInError: z.object({ from: ReferralStatus, shown: z.boolean(), taskId: TaskId.optional() }),

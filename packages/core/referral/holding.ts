@@ -8,12 +8,12 @@ export const heldByTeamSide = (found: Pick<Referral, 'letRun' | 'teamId' | 'work
     : heldByMember(found.workerId);
 
 /** Tells whether the team records what the service says: by hand, or since the service may not see whom it is about. */
-export const isByTeam = (found: Pick<Referral, 'mode' | 'noLongerAgrees'>): boolean =>
-  found.mode !== 'network' || found.noLongerAgrees === true;
+export const isByTeam = (found: Pick<Referral, 'mode' | 'noLongerAgrees' | 'ranOut'>): boolean =>
+  found.mode !== 'network' || found.noLongerAgrees === true || found.ranOut === true;
 
 /** Who holds what the provider has to do: the provider, or the team's side where the team records it. */
 export const heldByProviderSide = (
-  found: Pick<Referral, 'mode' | 'noLongerAgrees' | 'providerId' | 'letRun' | 'teamId' | 'workerId'>,
+  found: Pick<Referral, 'mode' | 'noLongerAgrees' | 'ranOut' | 'providerId' | 'letRun' | 'teamId' | 'workerId'>,
 ): Holder => (isByTeam(found) ? heldByTeamSide(found) : heldByOrganisation(found.providerId));
 
 const firstTodo = {

@@ -50,6 +50,8 @@ export * from './referral.keys.ts';
 export * from './referral.refusals.ts';
 export * from './referral.repository.ts';
 export * from './referral.ts';
+export { isToRenew } from './renewing.ts';
+export * from './renew-sharing.ts';
 export * from './report-incident.ts';
 export * from './send-referral.ts';
 export * from './sight.ts';

@@ -64,7 +64,7 @@ const gather = async (context: Context, input: ReferInput, referralId: string, s
  * Refers a person to one service for one need: sends it, or proposes it to the person first. Sending
  * in place of a try before (`retryOf`) withdraws that one, while it is open, in the same transaction.
  * Refuses: case.missing, case.step, case.identity, service.missing, referral.not-with, referral.missing,
- * referral.nobody-there, consent.missing, referral.request-names, idempotency.reused.
+ * referral.nobody-there, consent.missing, consent.until, referral.request-names, idempotency.reused.
  */
 export const referPerson = useCase({
   input: ReferInput,

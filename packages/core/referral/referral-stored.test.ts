@@ -57,6 +57,7 @@ const everything: Referral = {
   ledBy: `cas_${'e'.repeat(26)}`,
   noCheckIns: true,
   noLongerAgrees: true,
+  ranOut: true,
   sharedUntil: '2026-12-01T00:00:00.000Z',
   retryOf: `ref_${own}${'d'.repeat(16)}`,
   recent: [

@@ -12,6 +12,11 @@ export const referralRefusals = {
     code: 'referral.nobody-there',
     message: 'Nobody at this service uses the network. Refer by hand, or choose another service.',
   },
+  until: {
+    kind: 'invalid',
+    code: 'consent.until',
+    message: 'Give a last day that is today or later.',
+  },
   consent: {
     kind: 'invalid',
     code: 'consent.missing',

@@ -133,6 +133,8 @@ export const Referral = Entry.extend({
   noCheckIns: z.literal(true).optional(),
   /** The person said that they no longer agree to be shown; it may go on without. */
   noLongerAgrees: z.literal(true).optional(),
+  /** What they agreed to share has run out, and the service was told. */
+  ranOut: z.literal(true).optional(),
   recent: z.array(Recent),
 });
 export type Referral = z.infer<typeof Referral>;

@@ -18,8 +18,13 @@ const context = (await newWorld()).as(staff.linkWorker);
 const codeOf = (work: () => unknown) => refusalOf(Promise.resolve().then(work)).then(({ code }) => code);
 
 describe('agreementOf', () => {
-  it('is the person, spoken, today, where nothing else is said', () => {
-    expect(agreementOf(undefined, context)).toEqual({ by: 'person', how: 'spoken', when: dayOf(start) });
+  it('is the person, spoken, today, for a year, where nothing else is said', () => {
+    expect(agreementOf(undefined, context)).toEqual({
+      by: 'person',
+      how: 'spoken',
+      when: dayOf(start),
+      until: '2027-11-02',
+    });
   });
 
   it('takes a best-interests decision with its decider and reason only', async () => {

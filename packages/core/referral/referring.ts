@@ -9,14 +9,25 @@ import type { Referral, ReferralMode } from './referral.ts';
 import type { ReferInput } from './refer-input.ts';
 import { referralRefusals } from './referral.refusals.ts';
 
-/** Gives who agreed: the person, spoken, today, when the caller says nothing else. Refuses: consent.missing. */
-export const agreementOf = (given: Agreement | undefined, context: Context): Agreement => {
+const usualDays = 365;
+
+/** Gives the last day of an agreement where the person chooses none: a year later they are asked again. */
+export const usualLastDay = ({ now }: Pick<Context, 'now'>): string => addDays(dayOf(now), usualDays);
+
+/** Gives an agreement with its last day: the one that was chosen, or the usual one. Refuses: consent.until for a day that has passed. */
+export const untilLastDay = (agreement: Agreement, context: Pick<Context, 'now'>): Agreement & { until: string } => {
+  const until = agreement.until ?? usualLastDay(context);
+  if (until < dayOf(context.now)) throw refuse(referralRefusals.until);
+  return { ...agreement, until };
+};
+
+/** Gives who agreed, and until when: the person, spoken, today, when the caller says nothing else. Refuses: consent.missing, consent.until. */
+export const agreementOf = (given: Agreement | undefined, context: Context): Agreement & { until: string } => {
   const agreement = given ?? { by: 'person', how: 'spoken', when: dayOf(context.now) };
   const decided = agreement.decider !== undefined && agreement.reason !== undefined;
   if (agreement.by === 'best-interests' && !decided) throw refuse(referralRefusals.consent);
-  const today = dayOf(context.now);
-  if (agreement.when > today || (agreement.until ?? today) < today) throw refuse(referralRefusals.consent);
-  return agreement;
+  if (agreement.when > dayOf(context.now)) throw refuse(referralRefusals.consent);
+  return untilLastDay(agreement, context);
 };
 
 const howTold = {

@@ -67,8 +67,18 @@ describe('sendReferral', () => {
     const { referralId } = await proposedReferral(world);
     const before = await letterOn(referralId);
     await sendReferral({ referralId, agreement: { by: 'attorney', how: 'phone', when: '2026-11-01' } }, asWorker);
-    const agreement = { by: 'attorney', how: 'phone', when: '2026-11-01', wording: before?.agreement.wording };
+    const agreed = { by: 'attorney', how: 'phone', when: '2026-11-01', until: '2027-11-02' };
+    const agreement = { ...agreed, wording: before?.agreement.wording };
     expect(await letterOn(referralId)).toEqual({ ...before, agreement });
+  });
+
+  it('shares until the last day that the person chose with their yes, which has not passed', async () => {
+    const { referralId, caseId } = await proposedReferral(world);
+    const asPerson = world.as({ kind: 'patient', caseId });
+    expect((await refusalOf(sendReferral({ referralId, until: '2026-11-01' }, asPerson))).code).toBe('consent.until');
+    await sendReferral({ referralId, until: '2026-12-24' }, asPerson);
+    expect((await letterOn(referralId))?.agreement).toMatchObject({ how: 'online', until: '2026-12-24' });
+    expect((await readReferral(world, referralId)).sharedUntil).toBe('2026-12-25T00:00:00.000Z');
   });
 
   it.each([

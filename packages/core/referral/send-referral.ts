@@ -41,10 +41,16 @@ const gather = async (context: Context, referralId: string) => {
 /**
  * Sends a proposed referral, now that the person agreed or chose it themselves; one that it retries
  * and that is still open is withdrawn. Refuses: referral.missing, referral.step, case.identity, service.missing,
- * referral.not-with, referral.nobody-there, consent.missing, idempotency.reused.
+ * referral.not-with, referral.nobody-there, consent.missing, consent.until, idempotency.reused.
  */
 export const sendReferral = useCase({
-  input: z.object({ ...onReferral, agreement: Agreement.optional(), told: Told.optional() }),
+  input: z.object({
+    ...onReferral,
+    agreement: Agreement.optional(),
+    /** The last day, where the person chooses one as they choose the service. */
+    until: z.iso.date().optional(),
+    told: Told.optional(),
+  }),
   allow: ['link-worker', 'team-lead', 'patient', 'carer'],
   run: async (input, context): Promise<ReferralState> => {
     const { before, letter, letterVersion, notWith, of } = await gather(context, input.referralId);
@@ -57,7 +63,8 @@ export const sendReferral = useCase({
     const service = sendableTo(before, directory);
     mustNotBeLeftOut(context, notWith, service, { about: before, directory });
     const told = input.told === undefined ? undefined : toldTo(context, input.told);
-    const agreement = chosenAgreement(context, told) ?? agreementOf(input.agreement, context);
+    const chosen = chosenAgreement(context, told);
+    const agreement = agreementOf(chosen === undefined ? input.agreement : { ...chosen, until: input.until }, context);
 
     const { after, change } = sending(context, { before, letter, letterVersion }, { service, policy, agreement, told });
     const first = before.retryOf === undefined ? undefined : await readReferral(context, before.retryOf);

@@ -6,7 +6,7 @@ import type { Referral } from './referral.ts';
 import { referralEvent } from './referral.events.ts';
 import { referralRefusals } from './referral.refusals.ts';
 import { letterItem, nextReferral, referralChange } from './referral.repository.ts';
-import { openingPlace } from './referring.ts';
+import { openingPlace, sharedUntilOf } from './referring.ts';
 
 /**
  * Gives the service that a proposed referral goes to; who is there is read from the directory. Refuses:
@@ -49,7 +49,8 @@ export const sending = (
 ): { readonly after: Referral; readonly change: Change } => {
   const { mode, retryOf } = before;
   const place = openingPlace(context, { mode, propose: false, service, policy, of: before });
-  const after = nextReferral(context, before, { ...place, reminded: 0, raised: undefined }, policy);
+  const sharedUntil = sharedUntilOf(agreement);
+  const after = nextReferral(context, before, { ...place, sharedUntil, reminded: 0, raised: undefined }, policy);
   const agreed = { by: agreement.by, how: agreement.how };
   const event = referralEvent('ReferralSent', { mode, kind: service.kind, agreed, retryOf, told, withAnswer });
   const withAgreement = { ...letter, agreement: { ...agreement, wording: letter.agreement.wording } };

@@ -6,6 +6,7 @@ const contacting = {
   'carer-needs': false,
   'act-on-correction': true,
   'print-record': true,
+  'renew-agreement': true,
   rescue: true,
   'after-decline': true,
   'after-ending': true,

@@ -41,6 +41,7 @@ export const TaskKind = z.enum([
   'ask-safe-contact',
   'ask-how-to-tell',
   'review-visit-risk',
+  'renew-agreement',
   'concern-overdue',
   'answer-message',
   'file-reply',

@@ -75,6 +75,7 @@ const told = {
   ReferralEnded: 'The referral ended early',
   ReferralWithdrawn: 'The referral was withdrawn',
   SharingStopped: 'The person no longer agrees that the service sees them',
+  SharingRanOut: 'What the person agreed to share has run out',
   AgreementRenewed: 'The person agreed anew to what the service sees',
   ReferralRetried: 'Another service was sent instead',
   ReferralRecordedInError: 'The referral was recorded as made in error',

@@ -76,6 +76,14 @@ export function ToldPage(props: ToldPageProps) {
             small
           />
         )}
+        {open.length > 0 && (
+          <DateField
+            name="lastDay"
+            label="If they choose or say yes: until which day is it shared?"
+            hint="A year from today, unless they choose another day."
+            size="s"
+          />
+        )}
         <DateField
           name="day"
           label="Which day does it speak of?"

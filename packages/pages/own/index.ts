@@ -6,6 +6,7 @@ export * from './door-page.tsx';
 export * from './frame.tsx';
 export * from './held-page.tsx';
 export * from './helping-page.tsx';
+export * from './receipt-page.tsx';
 export * from './record-for-team.tsx';
 export * from './record-page.tsx';
 export * from './name-carer-page.tsx';

@@ -40,6 +40,7 @@ const shown = (choices: readonly ChoiceView[], mayDecide = true, said = words): 
       frame={exampleFrame}
       words={said}
       choices={choices}
+      lastDay="2027-11-02"
       mayDecide={mayDecide}
       form={emptyForm}
       idempotencyKey="key-1"

@@ -1,6 +1,7 @@
 import type { ChoiceView } from '@fingerpost/core/choice';
 import { Submit } from '../form/buttons.tsx';
 import { CheckboxField } from '../form/choice.tsx';
+import { DateField, dateValues } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
 import { emptyForm, type FormState } from '../form/state.ts';
 import { TextAreaField } from '../form/text.tsx';
@@ -15,6 +16,8 @@ type OptionsPageProps = {
   frame: Frame;
   words: Words;
   choices: readonly ChoiceView[];
+  /** The last day on which what they choose is told about them, where they choose no other. */
+  lastDay: string;
   /** A carer who may not decide reads what is on offer, and answers nothing. */
   mayDecide: boolean;
   /** The offer that was answered with something to mend. */
@@ -46,6 +49,7 @@ function Answer({ choice, words, form, idempotencyKey }: OfferProps) {
         size="s"
         choices={open.map(({ referralId, name }) => ({ value: referralId, label: name }))}
       />
+      <DateField name="until" label={say('own.options.until')} hint={say('own.options.untilHint')} size="s" />
       <TextAreaField
         name="words"
         label={say('own.options.words')}
@@ -91,7 +95,8 @@ function Offer(props: OfferProps) {
 
 /** Lets a person choose among services they are offered: one or more, none, something else, or later. */
 export function OwnOptionsPage(props: OptionsPageProps) {
-  const { frame, words, choices, posted, form, confirmation } = props;
+  const { frame, words, choices, lastDay, posted, form, confirmation } = props;
+  const begin: FormState = { ...emptyForm, values: dateValues('until', lastDay) };
   const waiting = choices.filter(({ waits }) => waits);
   return (
     <OwnFrame frame={frame} title={words.say('own.options.title')} form={form} confirmation={confirmation}>
@@ -101,7 +106,7 @@ export function OwnOptionsPage(props: OptionsPageProps) {
           key={choice.own}
           {...props}
           choice={choice}
-          form={posted === undefined || posted === choice.own ? form : emptyForm}
+          form={form !== emptyForm && (posted === undefined || posted === choice.own) ? form : begin}
         />
       ))}
       <BackToPage words={words} />

@@ -1,6 +1,6 @@
 import type { OwnReferral } from '@fingerpost/core/own-page';
 import { StepButton, Submit } from '../form/buttons.tsx';
-import { DateField } from '../form/date.tsx';
+import { DateField, dateValues } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
 import { emptyForm, type FormState } from '../form/state.ts';
 import { TextAreaField } from '../form/text.tsx';
@@ -18,7 +18,9 @@ type ServicePageProps = {
   /** The day of today, which is filled in. */
   today: FormState['values'];
   form: FormState;
-  posted?: 'went' | 'another' | undefined;
+  /** The last day on which what they agree to is told about them, where they choose no other. */
+  lastDay: string;
+  posted?: 'went' | 'another' | 'yes' | undefined;
   idempotencyKey: string;
 };
 
@@ -59,21 +61,24 @@ function Seen({ words, referral, today, form, posted, idempotencyKey }: ServiceP
   );
 }
 
-function Proposal({ words, referral, idempotencyKey }: ServicePageProps) {
+function Proposal({ words, referral, lastDay, form, posted, idempotencyKey }: ServicePageProps) {
   const { say } = words;
   const at = `${ownPath}/services/${referral.referralId}`;
   const what = words.list(referral.agreed.share.map((each) => say(`own.agreed.share.${each}`)));
   return (
     <Section title={say('own.steps.proposal.title')}>
       <p>{say('own.options.share', { what })}</p>
-      <div className="fp-own-answers">
-        <StepButton action={`${at}/yes`} idempotencyKey={`${idempotencyKey}yes`}>
-          {say('own.steps.proposal.yes')}
-        </StepButton>
-        <StepButton action={`${at}/no`} idempotencyKey={`${idempotencyKey}no`} kind="secondary">
-          {say('own.steps.proposal.no')}
-        </StepButton>
-      </div>
+      <Form
+        action={`${at}/yes`}
+        idempotencyKey={`${idempotencyKey}yes`}
+        state={posted === 'yes' ? form : { values: dateValues('until', lastDay), errors: [], id: 'yes' }}
+      >
+        <DateField name="until" label={say('own.options.until')} hint={say('own.options.untilHint')} size="s" />
+        <Submit>{say('own.steps.proposal.yes')}</Submit>
+      </Form>
+      <StepButton action={`${at}/no`} idempotencyKey={`${idempotencyKey}no`} kind="secondary">
+        {say('own.steps.proposal.no')}
+      </StepButton>
     </Section>
   );
 }

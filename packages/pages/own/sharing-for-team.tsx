@@ -1,7 +1,7 @@
 import type { Consent, SharingView } from '@fingerpost/core/consent';
 import { Submit } from '../form/buttons.tsx';
 import { CheckboxField, RadioField } from '../form/choice.tsx';
-import { DateField } from '../form/date.tsx';
+import { DateField, dateValues } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
 import { emptyForm, type FormState } from '../form/state.ts';
 import { choicesOf } from '../form/words.ts';
@@ -26,6 +26,7 @@ type SharingForTeamProps = {
   frame: Frame;
   caseId: string;
   view: SharingView;
+  lastDay: string;
   idempotencyKey: string;
   form: FormState;
   /** The referral whose form was posted, and which of its forms. */
@@ -35,7 +36,7 @@ type SharingForTeamProps = {
 
 type OneProps = SharingForTeamProps & { consent: Consent };
 
-function Forms({ caseId, consent, idempotencyKey, form, posted }: OneProps) {
+function Forms({ caseId, consent, lastDay, idempotencyKey, form, posted }: OneProps) {
   const { referralId, mayStop, mayWithdraw, mayAgree } = consent;
   const at = `/cases/${caseId}/own/sharing/${referralId}`;
   const isPosted = (what: 'stop' | 'agree'): boolean => posted?.referralId === referralId && posted.what === what;
@@ -64,7 +65,11 @@ function Forms({ caseId, consent, idempotencyKey, form, posted }: OneProps) {
       )}
       {(mayStop || mayAgree) && (
         <Expander summary="They agree again, or to something else" open={isPosted('agree')}>
-          <Form action={`${at}/agree`} idempotencyKey={key('a')} state={isPosted('agree') ? form : emptyForm}>
+          <Form
+            action={`${at}/agree`}
+            idempotencyKey={key('a')}
+            state={isPosted('agree') ? form : { ...emptyForm, values: dateValues('until', lastDay) }}
+          >
             <CheckboxField
               name="share"
               label="What do they agree to share?"
@@ -72,7 +77,12 @@ function Forms({ caseId, consent, idempotencyKey, form, posted }: OneProps) {
               choices={choicesOf(shareWords)}
               small
             />
-            <DateField name="until" label="Until which day?" hint="Leave it empty for the whole referral." size="s" />
+            <DateField
+              name="until"
+              label="Until which day?"
+              hint="A year from today, unless they choose another day."
+              size="s"
+            />
             <ToldFields />
             <Submit kind="secondary">Record what they agreed</Submit>
           </Form>
@@ -98,12 +108,17 @@ function OneConsent(props: OneProps) {
           { label: 'Wording', value: wording },
         ]}
       />
+      <p>
+        <a href={`/cases/${props.caseId}/own/sharing/${referralId}`}>
+          A receipt to print<span className="nhsuk-u-visually-hidden">: {title}</span>
+        </a>
+      </p>
       <Forms {...props} />
     </Section>
   );
 }
 
-/** Shows a team what a person agreed to share, as a receipt to print, and records as told that they no longer agree, or agree again. */
+/** Shows a team what a person agreed to share, each with a receipt to print, and records as told that they no longer agree, or agree again. */
 export function SharingForTeam(props: SharingForTeamProps) {
   const { frame, caseId, view, form, confirmation } = props;
   return (

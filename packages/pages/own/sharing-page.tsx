@@ -1,12 +1,24 @@
 import type { Consent, SharingView } from '@fingerpost/core/consent';
-import { StepButton } from '../form/buttons.tsx';
+import { StepButton, Submit } from '../form/buttons.tsx';
+import { DateField, dateValues } from '../form/date.tsx';
+import { Form } from '../form/form.tsx';
+import { emptyForm, type FormState } from '../form/state.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Section } from '../show/section.tsx';
 import type { Words } from '../words/words.ts';
 import { OwnFrame } from './frame.tsx';
 import { ownPath } from './own-path.ts';
 
-type At = { words: Words; idempotencyKey: string; mayDecide: boolean };
+type At = {
+  words: Words;
+  idempotencyKey: string;
+  mayDecide: boolean;
+  /** The last day, where they choose no other as they agree again. */
+  lastDay: string;
+  /** The agreement whose last day is to be mended. */
+  posted?: string | undefined;
+  form: FormState;
+};
 
 const linesOf = (consent: Consent, { say, date, list }: Words): readonly string[] => {
   const { share, by, how, from, until, wording, endedAt } = consent;
@@ -23,7 +35,15 @@ const linesOf = (consent: Consent, { say, date, list }: Words): readonly string[
   ];
 };
 
-function Steps({ consent, words, idempotencyKey, name }: At & { consent: Consent; name: string }) {
+function Steps({
+  consent,
+  words,
+  idempotencyKey,
+  name,
+  lastDay,
+  posted,
+  form,
+}: At & { consent: Consent; name: string }) {
   const { referralId, mayStop, mayWithdraw, mayAgree } = consent;
   const at = `${ownPath}/sharing/${referralId}`;
   const whom = <span className="nhsuk-u-visually-hidden">: {name}</span>;
@@ -46,10 +66,22 @@ function Steps({ consent, words, idempotencyKey, name }: At & { consent: Consent
         </StepButton>
       )}
       {mayAgree && (
-        <StepButton action={`${at}/agree`} idempotencyKey={key('a')} kind="secondary">
-          {words.say('own.sharing.agree')}
-          {whom}
-        </StepButton>
+        <Form
+          action={`${at}/agree`}
+          idempotencyKey={key('a')}
+          state={posted === referralId ? form : { ...emptyForm, values: dateValues('until', lastDay) }}
+        >
+          <DateField
+            name="until"
+            label={words.say('own.options.until')}
+            hint={words.say('own.options.untilHint')}
+            size="s"
+          />
+          <Submit kind="secondary">
+            {words.say('own.sharing.agree')}
+            {whom}
+          </Submit>
+        </Form>
       )}
     </>
   );
@@ -68,12 +100,18 @@ function OneConsent({ consent, ...at }: At & { consent: Consent }) {
       {linesOf(consent, words).map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <p className="fp-no-print">
+        <a href={`${ownPath}/sharing/${consent.referralId}`}>
+          {words.say('own.receipt.link')}
+          <span className="nhsuk-u-visually-hidden">: {name}</span>
+        </a>
+      </p>
       {mayDecide && <Steps {...at} consent={consent} name={name} />}
     </div>
   );
 }
 
-function Practice({ view, words, idempotencyKey, mayDecide }: At & { view: SharingView }) {
+function Practice({ view, words, idempotencyKey, mayDecide }: Omit<At, 'lastDay' | 'form'> & { view: SharingView }) {
   const { practice, open } = view;
   if (practice === undefined) return null;
   const { hears, name } = practice;
@@ -98,9 +136,9 @@ type OwnSharingPageProps = At & { frame: Frame; view: SharingView; confirmation?
 
 /** Shows a person what they agreed to share, with whom, how and until when, as a receipt to print; each is stopped by one button. */
 export function OwnSharingPage({ frame, view, confirmation, ...at }: OwnSharingPageProps) {
-  const { words } = at;
+  const { words, form } = at;
   return (
-    <OwnFrame frame={frame} title={words.say('own.sharing.title')} confirmation={confirmation}>
+    <OwnFrame frame={frame} title={words.say('own.sharing.title')} form={form} confirmation={confirmation}>
       <p>{words.say('own.sharing.lead')}</p>
       {view.consents.length === 0 && <p>{words.say('own.sharing.none')}</p>}
       {view.consents.map((consent) => (

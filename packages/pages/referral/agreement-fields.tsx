@@ -25,7 +25,17 @@ export const agreementFields = (
   </>
 );
 
-/** Asks what may be shared with this one service, and who agreed to that, how and when. */
+/** Asks until which day it is shared; the usual day stands there until they choose another. */
+export const lastDayField = (
+  <DateField
+    name="agreement.until"
+    label="Until which day is it shared?"
+    hint="A year from today, unless they choose another day. Two weeks before it, you get a task to ask them again."
+    size="s"
+  />
+);
+
+/** Asks what may be shared with this one service, and who agreed to that, how, when, and until when. */
 export function AgreementFields() {
   return (
     <FieldGroup legend="What the person agreed to share">
@@ -38,6 +48,7 @@ export function AgreementFields() {
         small
       />
       {agreementFields}
+      {lastDayField}
     </FieldGroup>
   );
 }

@@ -3,7 +3,7 @@ import { RadioField } from '../form/choice.tsx';
 import { DateField } from '../form/date.tsx';
 import { TextAreaField } from '../form/text.tsx';
 import { choicesOf } from '../form/words.ts';
-import { agreementFields } from './agreement-fields.tsx';
+import { agreementFields, lastDayField } from './agreement-fields.tsx';
 import { attendanceWords, declineWords, endWords, outcomeWords, withdrawWords } from './referral-words.ts';
 
 /** One step of a referral as a form: what the page is called, what it asks, and what its button says. */
@@ -24,7 +24,12 @@ export const teamSteps = {
   sending: {
     title: 'Send the referral',
     intro: 'The person has said yes. Say how they agreed; then it is sent.',
-    fields: agreementFields,
+    fields: (
+      <>
+        {agreementFields}
+        {lastDayField}
+      </>
+    ),
     submit: 'Send the referral',
     freeText: false,
   },

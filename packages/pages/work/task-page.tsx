@@ -52,6 +52,7 @@ const withPerson: readonly string[] = [
   'ask-safe-contact',
   'ask-how-to-tell',
   'check-referral',
+  'renew-agreement',
   'call-person',
   'another-day',
   'stopped-all',
@@ -169,6 +170,9 @@ export function TaskPage(props: TaskPageProps) {
         <p>
           <a href={`/cases/${task.caseId}/own/options`}>Offer them something else</a>
         </p>
+      )}
+      {kind === 'renew-agreement' && (
+        <LinkButton href={`/cases/${task.caseId}/own/sharing`}>Write down what they say</LinkButton>
       )}
       {kind === 'check-death' && (
         <LinkButton href={`/cases/${task.caseId}/death`}>Record that they have died</LinkButton>

@@ -15,6 +15,8 @@ export const taskHelp = {
   'carer-needs': 'A carer asks for help for themselves. Ring them. If they like, open a case of their own.',
   'act-on-correction':
     'The person says that something written about them is wrong. It stands beside the original. Put right what can be put right, and tell them what you did.',
+  'renew-agreement':
+    'The last day of what the person agreed to share comes, or has come. From then on the service sees nothing about them. Ask them, and write down what they say with what they agreed to share.',
   'print-record':
     'The person asked for everything held about them. The law gives a month. Print it from the case, check the address, and send it or hand it over, or read it to them. Then say how.',
   rescue:
@@ -80,6 +82,8 @@ const causes: Readonly<Record<string, string>> = {
   'carer-named': 'The person named a carer',
   'carer-asked': 'A carer asked for help for themselves',
   'said-wrong': 'The person said that something is wrong',
+  'runs-out': 'The last day they agreed to comes',
+  'ran-out': 'The last day they agreed to has passed',
   'asked-for-record': 'The person asked for it',
   ...closureWords,
   ...endWords,

@@ -40,6 +40,7 @@ export const taskWords = {
   'ask-alone': 'Ask the person alone about the carer they named',
   'carer-needs': 'Talk with a carer about help for themselves',
   'act-on-correction': 'Act on what the person says is wrong',
+  'renew-agreement': 'Ask the person whether they still agree to what is shared',
   'print-record': 'Print everything held about the person for them',
   rescue: 'Find another way: the service has not answered',
   'after-decline': 'Look for another service: this one declined',

@@ -46,6 +46,7 @@ export const referral = shape(Referral, {
   ledBy: technical,
   noCheckIns: 'noCheckIns',
   noLongerAgrees: 'noLongerAgrees',
+  ranOut: 'ranOut',
   recent: technical,
 });
 
