@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Accepted, acceptedByLink, volunteer } from '../support/answer-link.ts';
 import { askCode, codeSent, enterCode, registerCodes } from '../support/codes.ts';
-import { startWorkingDay } from '../support/days.ts';
-import { done } from '../support/journey.ts';
+import { addDays } from '@fingerpost/core/work';
+import { startWorkingDay, today } from '../support/days.ts';
+import { done, outbox } from '../support/journey.ts';
 import { beginStay, type Stay } from '../support/leak-stay.ts';
 import { TestNetwork } from '../support/network.ts';
 import { openOwnPage } from '../support/own-page.ts';
@@ -98,6 +99,17 @@ const ways: readonly (readonly [string, string, (of: Sharing) => Promise<void>])
   ['by telephone, and ends it as well', 'Quilldon', (of) => asTold({ then: 'withdraw' }, of)],
 ];
 
+/** They agree until the day after, which then passes. */
+const untilTomorrow = async ({ caseId, referralId }: Sharing): Promise<void> => {
+  const theirs = await atTheirPage(caseId);
+  const [year = '', month = '', date = ''] = addDays(await today(network), 1).split('-');
+  const until = { 'until-day': date, 'until-month': month, 'until-year': year };
+  const at = `/open/me/sharing/${referralId}/agree`;
+  const answer = await theirs.post(at, { idempotencyKey: `until-${referralId}`, ...until });
+  expect(answer.location).toBe('/open/me/sharing?done=agreed');
+  await network.advance('P2D');
+};
+
 describe('a person who no longer agrees while the service has their page open', () => {
   it.each(ways)('is on no page of it from the next click on: %s', async (_how, family, stop) => {
     const of = await shared(family);
@@ -108,5 +120,19 @@ describe('a person who no longer agrees while the service has their page open', 
     expect(after.filter(({ status }) => status >= 500)).toEqual([]);
     expect(telling(after)).toEqual([]);
     expect(after.find(({ at }) => at === of.pages[0])?.html).toContain(of.reference);
+  });
+
+  it('is on no page of it once the last day has passed: the service is told, and the link worker is to ask', async () => {
+    const of = await shared('Quillend');
+    expect(telling(await readNext(of))).toEqual(expect.arrayContaining(of.pages.slice(0, 4)));
+    await untilTomorrow(of);
+    const after = await readNext(of);
+    expect(after.filter(({ status }) => status >= 500)).toEqual([]);
+    expect(telling(after)).toEqual([]);
+    await fetch(`${network.url}/local/reconcile`, { method: 'POST' });
+    await network.advance('PT1M');
+    const told = (await outbox(network)).filter((sent) => JSON.stringify(sent).includes(of.reference));
+    expect(told.map(({ template }) => template)).toContain('sharing-stopped-email');
+    expect((await worker.get(`/cases/${of.caseId}`)).html).toContain('Ask the person whether they still agree');
   });
 });

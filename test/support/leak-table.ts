@@ -124,13 +124,13 @@ export const seenWhere: Readonly<Record<string, SeenBy>> = {
       /referrals/:ref /referrals/:ref/ending /referrals/:ref/error /referrals/:ref/withdrawal /services
       /services/:svc /tasks/:tsk /work /work/handover /work/next-five-days api:/cases/:cas api:/referrals
       api:/referrals/:ref api:/work
-      /cases/:cas/own/messages/:ref /cases/:cas/own/options /cases/:cas/own/sharing
+      /cases/:cas/own/messages/:ref /cases/:cas/own/options /cases/:cas/own/sharing /cases/:cas/own/sharing/:ref
     `,
     'team-lead': `
       /cases/:cas /cases/:cas/closure /cases/:cas/history /cases/:cas/referrals/new /cases/:cas/transfer
       /referrals/:ref /referrals/:ref/ending /referrals/:ref/error /referrals/:ref/withdrawal /services
       /services/:svc /tasks/:tsk /team/:mem /team/:mem/handover api:/cases/:cas api:/referrals api:/referrals/:ref
-      /cases/:cas/own/messages/:ref /cases/:cas/own/options /cases/:cas/own/sharing
+      /cases/:cas/own/messages/:ref /cases/:cas/own/options /cases/:cas/own/sharing /cases/:cas/own/sharing/:ref
     `,
     'provider-8': '/referrals /referrals/:ref /work api:/referrals api:/referrals/:ref api:/work',
     'whoever has the e-mail': '/open/answer/:token',
@@ -139,13 +139,13 @@ export const seenWhere: Readonly<Record<string, SeenBy>> = {
     'link-worker': `
       /cases/:cas /cases/:cas/history /cases/:cas/referrals/new /referrals/:ref /services /services/:svc /tasks/:tsk
       /work/handover api:/cases/:cas api:/referrals api:/referrals/:ref api:/work
-      /cases/:cas/own/options /cases/:cas/own/sharing
+      /cases/:cas/own/options /cases/:cas/own/sharing /cases/:cas/own/sharing/:ref
     `,
     'link-worker-3': '/concerns/:con',
     'team-lead': `
       /cases/:cas /cases/:cas/history /cases/:cas/referrals/new /concerns/:con /referrals/:ref /services
       /services/:svc /tasks/:tsk /team/:mem/handover api:/cases/:cas api:/referrals api:/referrals/:ref
-      /cases/:cas/own/options /cases/:cas/own/sharing
+      /cases/:cas/own/options /cases/:cas/own/sharing /cases/:cas/own/sharing/:ref
     `,
     'provider-8': 'api:/referrals api:/referrals/:ref api:/work',
     'whoever has the e-mail': `
