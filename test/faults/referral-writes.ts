@@ -41,6 +41,7 @@ import {
   services,
   signedUp,
   staff,
+  start,
   startedReferral,
   stream,
   takenCaseIn,
@@ -51,9 +52,9 @@ import type { WriteRow, WriteRows } from './write-row.ts';
 
 type From = (world: World) => Promise<Journey>;
 
-const step = (door: WriteRow['door'], actor: Actor, from: From, input: Record<string, unknown> = {}): WriteRow => ({
+const step = (door: WriteRow['door'], actor: Actor, from: From, input: object = {}, now = start): WriteRow => ({
   door,
-  begin: async (world) => ({ input: { referralId: (await from(world)).referralId, ...input }, actor }),
+  begin: async (world) => ({ input: { referralId: (await from(world)).referralId, ...input }, actor, now }),
 });
 
 const askedReferral: From = async (world) => {
@@ -138,14 +139,7 @@ export const referralWrites: WriteRows = {
   withdrawReferral: step(withdrawReferral, linkWorker, startedReferral, { reason: 'changed-mind' }),
   stopSharing: step(stopSharing, linkWorker, startedReferral, { told }),
   agreeAgain: step(agreeAgain, linkWorker, startedReferral, { told, share: ['name'] }),
-  renewSharing: {
-    door: renewSharing,
-    begin: async (world) => {
-      const { referralId } = await startedReferral(world);
-      return { input: { referralId }, actor: workflow, now: new Date('2027-11-04T02:00:00Z') };
-    },
-    answersAnew: true,
-  },
+  renewSharing: { ...step(renewSharing, workflow, startedReferral, {}, new Date('2027-11-04')), answersAnew: true },
   recordReferralInError: step(recordReferralInError, linkWorker, startedReferral, { note: 'Wrong person.' }),
   undoReferral: step(undoReferral, provider, referralIn.declined),
   recordDeath: {
