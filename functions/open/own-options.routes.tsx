@@ -69,7 +69,10 @@ ownOptionsRoutes.post(
       const mend = toMend[isNoDay ? 'consent.until' : error.code];
       if (error.kind === 'conflict' || mend === undefined) return c.redirect(`${path}?done=late`, 303);
       const [field, key] = mend;
-      return show(await page(at, { values, errors: [{ field, message: words.say(key) }] }), 422);
+      return show(
+        await page(at, { values, errors: [{ field, message: words.say(key) }], id: textOf(values, 'offer') }),
+        422,
+      );
     }
   }),
 );

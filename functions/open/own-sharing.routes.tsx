@@ -52,7 +52,8 @@ const step = (run: (at: Inside, referralId: string) => Promise<unknown>, done: s
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'invalid') {
         const errors = [{ field: 'until', message: at.words.say('own.options.untilWrong') }];
-        return show(await page(at, { values: at.values, errors }, c.req.param('referralId')), 422);
+        const referralId = c.req.param('referralId') ?? '';
+        return show(await page(at, { values: at.values, errors, id: referralId }, referralId), 422);
       }
       if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
       return c.redirect(`${path}?done=late`, 303);

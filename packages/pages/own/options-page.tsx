@@ -96,7 +96,7 @@ function Offer(props: OfferProps) {
 /** Lets a person choose among services they are offered: one or more, none, something else, or later. */
 export function OwnOptionsPage(props: OptionsPageProps) {
   const { frame, words, choices, lastDay, posted, form, confirmation } = props;
-  const begin: FormState = { ...emptyForm, values: dateValues('until', lastDay) };
+  const begin = (id: string): FormState => ({ values: dateValues('until', lastDay), errors: [], id });
   const waiting = choices.filter(({ waits }) => waits);
   return (
     <OwnFrame frame={frame} title={words.say('own.options.title')} form={form} confirmation={confirmation}>
@@ -106,7 +106,7 @@ export function OwnOptionsPage(props: OptionsPageProps) {
           key={choice.own}
           {...props}
           choice={choice}
-          form={form !== emptyForm && (posted === undefined || posted === choice.own) ? form : begin}
+          form={form !== emptyForm && (posted === undefined || posted === choice.own) ? form : begin(choice.own)}
         />
       ))}
       <BackToPage words={words} />

@@ -69,7 +69,7 @@ function Steps({
         <Form
           action={`${at}/agree`}
           idempotencyKey={key('a')}
-          state={posted === referralId ? form : { ...emptyForm, values: dateValues('until', lastDay) }}
+          state={posted === referralId ? form : { values: dateValues('until', lastDay), errors: [], id: key('until') }}
         >
           <DateField
             name="until"
