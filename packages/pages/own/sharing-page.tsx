@@ -2,7 +2,7 @@ import type { Consent, SharingView } from '@fingerpost/core/consent';
 import { StepButton, Submit } from '../form/buttons.tsx';
 import { DateField, dateValues } from '../form/date.tsx';
 import { Form } from '../form/form.tsx';
-import { emptyForm, type FormState } from '../form/state.ts';
+import type { FormState } from '../form/state.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Section } from '../show/section.tsx';
 import type { Words } from '../words/words.ts';
@@ -69,7 +69,7 @@ function Steps({
         <Form
           action={`${at}/agree`}
           idempotencyKey={key('a')}
-          state={posted === referralId ? form : { values: dateValues('until', lastDay), errors: [], id: key('until') }}
+          state={posted === referralId ? form : { values: dateValues('until', lastDay), errors: [], id: referralId }}
         >
           <DateField
             name="until"
