@@ -108,6 +108,25 @@ export const noticeProfiles: readonly NoticeProfile[] = [
     name: 'Through a carer who hears for them',
     needs: 'asks to be told through their carer, who may write for them and hears for them',
     person: { ...none, phone: mobile, ...safe, ...coded(needCodes.viaCarer, 'Contact through their carer') },
+    carer: { name: 'Joan Marsh', phone: '07700 900456', avoid: ['nothing'] },
+  },
+  {
+    name: 'Through a carer who reads Easy Read',
+    needs: 'asks to be told through their carer, who wants e-mail and no texts, in Easy Read',
+    person: { ...none, phone: mobile, ...safe, ...coded(needCodes.viaCarer, 'Contact through their carer') },
+    carer: {
+      name: 'Joan Marsh',
+      phone: '07700 900456',
+      email: 'joan@home.example',
+      prefers: 'email',
+      avoid: ['texts'],
+      format: 'easy-read',
+    },
+  },
+  {
+    name: 'Through a carer whom nobody asked',
+    needs: 'asks to be told through their carer, and nobody knows yet how the carer must not be contacted',
+    person: { ...none, phone: mobile, ...safe, ...coded(needCodes.viaCarer, 'Contact through their carer') },
     carer: { name: 'Joan Marsh', phone: '07700 900456' },
   },
 ];

@@ -26,7 +26,7 @@ const channels = { sms: 'text', email: 'e-mail', letter: 'letter' } as const;
 
 /** Says in a few words how somebody is told: a channel and how it is written, later, or a task. */
 export const howTold = ({ person, carer }: Pick<NoticeProfile, 'person' | 'carer'>, kind: NoticeKind): string => {
-  const carers = carer === undefined ? [] : [carer];
+  const carers = carer === undefined ? [] : [{ carerId: 'their-carer', ...carer }];
   const way = wayOfNotice({ ...base, ...person }, { kind, at: monday.toISOString() }, { now: monday, can, carers });
   if (way.by === 'colleague') return `task: ${way.todo} (${way.why})`;
   if (way.by === 'later') return 'waits for a safe time';
@@ -44,7 +44,7 @@ export const noticesDocument = (): string =>
     '',
     'Worked out by the rule that every notice goes through ([channel.ts](../packages/core/message/channel.ts)); `npm run docs` writes this page anew, and [a test](../test/situations/notices-fit.test.ts) plays each cell. A task is held by whoever looks after the case, has a date like any other, and says why nothing was sent. In brackets: the reason, as a code.',
     '',
-    'Whatever these tables say, nothing is sent to somebody who has died, who has asked for a pause, or of whom it is not settled who they are; and nothing goes to a carer where the person has a restricted need.',
+    'Whatever these tables say, nothing is sent to somebody who has died, who has asked for a pause, or of whom it is not settled who they are; and nothing about a restricted need goes to a carer.',
     '',
     ...noticeProfiles.flatMap(({ name, needs, ...profile }) => {
       const told = personKinds.map(([kind, words]) => [words, howTold(profile, kind)] as const);

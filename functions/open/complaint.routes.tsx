@@ -77,7 +77,7 @@ const words = {
   'answerTo.contact': 'Write the number or address that we can use.',
   name: 'Write your name.',
   organisationId: 'Choose who it is about.',
-  whom: 'Choose yes or no.',
+  whom: 'Choose if it is about one person, or about all of them.',
   words: 'Write what went wrong.',
 };
 const names = { safeContact: 'safeContact.avoid' };
@@ -85,6 +85,7 @@ const fieldOfCode: Readonly<Record<string, string>> = {
   'form.web-address': 'words',
   'complaint.about': 'organisationId',
   'complaint.contact': 'answerTo.contact',
+  'complaint.nobody-inside': 'whom',
 };
 
 const again = (at: At, error: unknown): Response => {

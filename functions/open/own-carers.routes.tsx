@@ -1,9 +1,17 @@
 import { Hono } from 'hono';
-import { endCarer, nameCarer, sayCarerNeeds, viewCarers } from '@fingerpost/core/carer';
+import { changeCarer, endCarer, nameCarer, sayCarerNeeds, viewCarer, viewCarers } from '@fingerpost/core/carer';
 import { stayOnOwnPage, viewOwnPage } from '@fingerpost/core/own-page';
 import { doorRefusals, refuse, Refusal } from '@fingerpost/kernel';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
-import { OwnCarersPage, OwnEndedPage, OwnHelpingPage, OwnNameCarerPage, ownPath } from '@fingerpost/pages/own';
+import {
+  OwnCarerReachPage,
+  OwnCarersPage,
+  OwnEndedPage,
+  OwnHelpingPage,
+  OwnNameCarerPage,
+  ownPath,
+  valuesOfCarer,
+} from '@fingerpost/pages/own';
 import type { WordKey } from '@fingerpost/pages/words';
 import { inputFrom } from '../web/fields.ts';
 import { show } from '../web/show.ts';
@@ -18,6 +26,8 @@ const stay = ({ since, asPerson }: Inside) => stayOnOwnPage({ since }, asPerson)
 
 const said: Readonly<Record<string, WordKey>> = {
   named: 'own.carers.named',
+  changed: 'own.carers.changed',
+  reached: 'own.helping.changed',
   stopped: 'own.carers.stopped',
   heard: 'own.helping.done',
 };
@@ -44,6 +54,7 @@ const form = ({ frame, words, asPerson }: Inside, state: FormState = emptyForm) 
 const asked: Readonly<Record<string, WordKey>> = {
   'details.name': 'own.carers.missing.name',
   'details.phone': 'own.carers.missing.phone',
+  'details.email': 'own.carers.missing.email',
   scope: 'own.carers.missing.scope',
   until: 'own.carers.missing.until',
 };
@@ -53,6 +64,8 @@ const errorsOf = ({ words }: Inside, { details, code }: Refusal) =>
     field,
     message: words.say(asked[field] ?? 'own.carers.missing.name'),
   }));
+
+const kinds = { scope: 'list', until: 'date', hears: 'boolean', 'details.avoid': 'list' } as const;
 
 ownCarersRoutes.get(
   `${ownPath}/carers/new`,
@@ -66,7 +79,7 @@ ownCarersRoutes.post(
   inside(async (at) => {
     await stay(at);
     const { c, values, asPerson } = at;
-    const input = inputFrom(values, { scope: 'list', until: 'date', hears: 'boolean' });
+    const input = inputFrom(values, kinds);
     try {
       await nameCarer({ details: {}, scope: [], ...input, caseId: ownCaseOf(at) }, asPerson);
     } catch (error) {
@@ -81,25 +94,66 @@ ownCarersRoutes.post(
   `${ownPath}/carers/:carerId{\\w+}/end`,
   inside(async (at) => {
     await stay(at);
-    const { c, asPerson } = at;
-    if (asPerson.actor.kind !== 'patient') throw refuse(doorRefusals.forbidden);
-    await endCarer({ caseId: ownCaseOf(at), carerId: c.req.param('carerId') }, asPerson);
+    const { c, values, asPerson } = at;
+    const untold = 'untold' in values;
+    await endCarer({ ...namedIn(at), untold }, asPerson);
     return c.redirect(`${ownPath}/carers?done=stopped`, 303);
   }),
 );
 
-const carerOf = ({ asPerson: { actor } }: Inside): { caseId: string; carerId: string } => {
+type Which = { readonly caseId: string; readonly carerId: string };
+
+const reach = async (at: Inside, which: Which, posted?: FormState) => {
+  const { frame, words, asPerson } = at;
+  const { details, hears } = await viewCarer(which, asPerson);
+  const carerId = asPerson.actor.kind === 'carer' ? undefined : which.carerId;
+  const state = posted ?? { values: valuesOfCarer({ ...details, hears }), errors: [] };
+  return <OwnCarerReachPage {...{ frame, words, carerId }} idempotencyKey={asPerson.random(26)} form={state} />;
+};
+
+const changeReach = async (at: Inside, which: Which, done: string): Promise<Response> => {
+  await stay(at);
+  const { c, values, asPerson } = at;
+  try {
+    await changeCarer({ details: {}, ...inputFrom(values, kinds), ...which }, asPerson);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
+    return show(await reach(at, which, { values, errors: errorsOf(at, error) }), 422);
+  }
+  return c.redirect(done, 303);
+};
+
+const namedIn = (at: Inside): Which => {
+  if (at.asPerson.actor.kind !== 'patient') throw refuse(doorRefusals.forbidden);
+  return { caseId: ownCaseOf(at), carerId: at.c.req.param('carerId') ?? '' };
+};
+
+ownCarersRoutes.get(
+  `${ownPath}/carers/:carerId{\\w+}/reach`,
+  inside(async (at) => {
+    await stay(at);
+    return show(await reach(at, namedIn(at)));
+  }),
+);
+ownCarersRoutes.post(
+  `${ownPath}/carers/:carerId{\\w+}/reach`,
+  inside((at) => changeReach(at, namedIn(at), `${ownPath}/carers?done=changed`)),
+);
+
+const carerOf = ({ asPerson: { actor } }: Inside): Which => {
   if (actor.kind !== 'carer') throw refuse(doorRefusals.forbidden);
   return { caseId: actor.caseId, carerId: actor.carerId };
 };
 
 const helping = async (at: Inside, state: FormState = emptyForm) => {
-  carerOf(at);
   const { frame, words, asPerson, since } = at;
-  const { callMe } = await viewOwnPage({ since }, asPerson);
+  const [{ callMe }, { needs: said }] = await Promise.all([
+    viewOwnPage({ since }, asPerson),
+    viewCarer(carerOf(at), asPerson),
+  ]);
   const key = asPerson.random(26);
   const confirmation = confirmationOf(at);
-  return <OwnHelpingPage {...{ frame, words, confirmation }} name={callMe} idempotencyKey={key} form={state} />;
+  return <OwnHelpingPage {...{ frame, words, confirmation, said }} name={callMe} idempotencyKey={key} form={state} />;
 };
 
 ownCarersRoutes.get(
@@ -120,6 +174,17 @@ ownCarersRoutes.post(
     }
     return c.redirect(`${ownPath}/helping?done=heard`, 303);
   }),
+);
+ownCarersRoutes.get(
+  `${ownPath}/helping/reach`,
+  inside(async (at) => {
+    await stay(at);
+    return show(await reach(at, carerOf(at)));
+  }),
+);
+ownCarersRoutes.post(
+  `${ownPath}/helping/reach`,
+  inside((at) => changeReach(at, carerOf(at), `${ownPath}/helping?done=reached`)),
 );
 ownCarersRoutes.post(
   `${ownPath}/helping/end`,

@@ -45,6 +45,7 @@ ownComplaintRoutes.get(
 const fieldOfCode: Readonly<Record<string, string>> = {
   'complaint.about': 'organisationId',
   'complaint.contact': 'answerTo.contact',
+  'complaint.nobody-inside': 'whom',
 };
 
 const again = async (at: Inside, error: unknown): Promise<Response> => {
@@ -53,6 +54,7 @@ const again = async (at: Inside, error: unknown): Promise<Response> => {
   const said: Readonly<Record<string, string>> = {
     'complaint.about': say('own.complaint.aboutMissing'),
     'complaint.contact': say('own.complaint.contactMissing'),
+    'complaint.nobody-inside': say('own.complaint.nobodyInside'),
   };
   const whole = [{ field: fieldOfCode[error.code] ?? '', message: said[error.code] ?? error.message }];
   const missing = {

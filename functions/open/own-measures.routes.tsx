@@ -5,17 +5,26 @@ import {
   ons4Introduction,
   ons4Questions,
   ons4Source,
+  outcomesRefusals,
   rateGoals,
   recordLoneliness,
   recordOns4,
   viewMeasures,
 } from '@fingerpost/core/outcomes';
-import { stayOnOwnPage } from '@fingerpost/core/own-page';
-import { Refusal } from '@fingerpost/kernel';
+import { stayOnOwnPage, viewOwnPage } from '@fingerpost/core/own-page';
+import { refuse, Refusal } from '@fingerpost/kernel';
 import { emptyForm, type FormState, type FormValues } from '@fingerpost/pages/form';
-import { OwnGoalsPage, OwnLonelyPage, ownPath, OwnQuestionsPage, ratherNot } from '@fingerpost/pages/own';
+import {
+  OwnAnswersPage,
+  OwnGoalsPage,
+  OwnLonelyPage,
+  ownPath,
+  OwnQuestionsPage,
+  ratherNot,
+} from '@fingerpost/pages/own';
 import { inputFrom, textOf } from '../web/fields.ts';
 import { show } from '../web/show.ts';
+import { ownCaseOf } from './own-actor.ts';
 import { type Inside, inside } from './own-visit.tsx';
 
 /** The pages on which a person says how near they are to their goals and how they feel. */
@@ -23,6 +32,8 @@ export const ownMeasuresRoutes = new Hono();
 
 const measuresOf = async ({ since, asPerson }: Inside) => {
   const { caseId } = await stayOnOwnPage({ since }, asPerson);
+  // A carer reads what is for them on a page of its own: nobody answers for the person.
+  if (asPerson.actor.kind === 'carer') throw refuse(outcomesRefusals.onlyThePerson);
   return viewMeasures({ caseId }, asPerson);
 };
 
@@ -74,6 +85,16 @@ ownMeasuresRoutes.post(
 
 const ons4 = { introduction: ons4Introduction, questions: ons4Questions, source: ons4Source };
 const loneliness = { questions: lonelinessQuestions, source: lonelinessSource };
+
+ownMeasuresRoutes.get(
+  `${ownPath}/answers`,
+  inside(async (at) => {
+    const { frame, words, since, asPerson } = at;
+    const { callMe: name } = await viewOwnPage({ since }, asPerson);
+    const measures = await viewMeasures({ caseId: ownCaseOf(at) }, asPerson);
+    return show(<OwnAnswersPage {...{ frame, words, name, measures }} asked={{ ons4, loneliness }} />);
+  }),
+);
 
 const questionsPage = ({ frame, words, asPerson }: Inside, form: FormState) => (
   <OwnQuestionsPage {...{ frame, words, form }} asked={ons4} idempotencyKey={asPerson.random(26)} />

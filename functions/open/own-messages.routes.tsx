@@ -42,6 +42,7 @@ const page = async (at: Inside, form: FormState = emptyForm) => {
       words={words}
       view={view}
       isOlder={cursor !== undefined}
+      isPerson={asPerson.actor.kind === 'patient'}
       mayLet={mayForPerson(asPerson.actor, caseOf(at), 'decide')}
       idempotencyKey={asPerson.random(26)}
       form={form}
@@ -69,7 +70,7 @@ const step = async (at: Inside, run: () => Promise<unknown>, done: string): Prom
 const write = async (at: Inside): Promise<Response> => {
   await stay(at);
   const { values, words, asPerson } = at;
-  const input = { ...inputFrom(values, { to: 'list' }), threadId: threadOf(at) };
+  const input = { ...inputFrom(values, { to: 'list', carersMayRead: 'boolean' }), threadId: threadOf(at) };
   try {
     return await step(at, () => writeMessage(input, asPerson), 'sent');
   } catch (error) {

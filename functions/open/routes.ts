@@ -5,7 +5,7 @@ import type { Part } from '../web/lazy.ts';
 export const openParts: readonly Part[] = [
   { at: /^\/open\/me\/nhs-login(\/|$)/, load: () => import('./parts/nhs-login.ts') },
   {
-    at: /^\/open\/me\/(messages|worried|complaint|proposals|goals|questions|check-in|feedback)(\/|$)/,
+    at: /^\/open\/me\/(messages|worried|complaint|proposals|goals|questions|answers|check-in|feedback)(\/|$)/,
     load: () => import('./parts/own-told.ts'),
   },
   { at: /^\/open\/me\/(carers|helping|sharing|record)(\/|$)/, load: () => import('./parts/own-agreed.ts') },

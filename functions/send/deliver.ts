@@ -10,7 +10,7 @@ import {
 } from '@fingerpost/core/message';
 import { countMetric, log, logFailure } from '../wiring/log.ts';
 import type { Postbox, Posted } from './notify.ts';
-import { approvedLanguages } from './templates.ts';
+import { approvedLanguages } from './template-ids.ts';
 
 /** What delivering needs besides the table: where messages go, and the address that people sign in at. */
 export type Post = {

@@ -1,7 +1,7 @@
 import { NotifyClient } from 'notifications-node-client';
 import * as z from 'zod';
 import type { Addressed, Receipt } from '@fingerpost/core/message';
-import { templateId } from './templates.ts';
+import { templateId } from './template-id.ts';
 
 /** What came of handing one message to GOV.UK Notify; a permanent failure would fail again. */
 export type Posted =

@@ -4,7 +4,7 @@ import { takeReply, writeMessage } from '@fingerpost/core/thread';
 import { newWorld, reachableIn, replyTaker, staff, stream } from '@fingerpost/testkit';
 import { deliverEach } from './deliver.ts';
 import type { Postbox } from './notify.ts';
-import { templateId } from './templates.ts';
+import { templateId } from './template-id.ts';
 
 const world = await newWorld();
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { smsParts } from '../../scripts/sms-parts.ts';
-import { approvedLanguages, catalogues, templateId } from './templates.ts';
+import { templateId } from './template-id.ts';
+import { approvedLanguages } from './template-ids.ts';
+import { catalogues } from './templates.ts';
 
 const all = Object.values(catalogues).flatMap(({ templates }) =>
   templates.map((template) => [template.name, template] as const),
@@ -10,6 +12,7 @@ const forPerson = [
   ...['news', 'accepted', 'accepted-in-full', 'waiting', 'cancelled', 'options', 'message-for-you', 'check-in'],
   ...['own-link', 'recorded', 'feedback', 'complaint', 'proposal', 'neutral'],
   ...['reply-heard', 'reply-noted', 'reply-help'],
+  ...['for-carer', 'carer-named', 'carer-ending', 'carer-ended'],
 ];
 const kindOf = (name: string): string => name.replace(/-(?:sms|email|letter)$/, '');
 
@@ -35,6 +38,9 @@ const words: Readonly<Record<string, readonly string[]>> = {
   waiting: ['team', 'number'],
   neutral: ['number'],
   'for-carer': ['team', 'number', 'page'],
+  'carer-named': ['team', 'number', 'page'],
+  'carer-ending': ['team', 'number', 'on'],
+  'carer-ended': ['team', 'number'],
   accepted: ['team', 'number', 'by'],
   cancelled: ['team', 'number', 'on'],
   options: ['team', 'number', 'page'],

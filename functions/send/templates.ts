@@ -21,21 +21,3 @@ export type Catalogue = {
 
 /** Every catalogue, by what stands before the name of a template: nothing for plain English. */
 export const catalogues: Readonly<Record<string, Catalogue>> = { '': english, 'easy-read/': easyRead, 'pl/': polish };
-
-/** The languages, besides plain English, in which texts may be sent. */
-export const approvedLanguages: readonly string[] = Object.values(catalogues)
-  .filter(({ approved, language }) => approved && language !== 'en')
-  .map(({ language }) => language);
-
-const ids: ReadonlyMap<string, string> = new Map(
-  Object.entries(catalogues).flatMap(([before, { templates }]) =>
-    templates.map(({ name, id }) => [`${before}${name}`, id] as const),
-  ),
-);
-
-/** Gives the id of a template. Throws when no file has this name. */
-export const templateId = (name: string): string => {
-  const found = ids.get(name);
-  if (found === undefined) throw new Error(`there is no template ${name}`);
-  return found;
-};

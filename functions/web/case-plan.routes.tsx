@@ -21,7 +21,13 @@ const goalsOf = (view: TeamCaseView): readonly Goal[] =>
 
 const planValues = (view: TeamCaseView): FormValues => ({
   matters: view.plan?.matters ?? '',
-  ...Object.fromEntries(goalsOf(view).map(({ text }, row) => [`goals.${String(row)}.text`, text])),
+  carersMayRead: view.plan?.carersMayRead === true ? 'yes' : '',
+  ...Object.fromEntries(
+    goalsOf(view).flatMap(({ text, carersMayRead }, row) => [
+      [`goals.${String(row)}.text`, text],
+      [`goals.${String(row)}.carersMayRead`, carersMayRead === true ? 'yes' : ''],
+    ]),
+  ),
 });
 
 /** Gives the goals in the order of the rows that were posted. */
@@ -57,7 +63,11 @@ casePlanRoutes.post(
   '/cases/:caseId/plan',
   teamVisit((at) => {
     const values = withoutEmptyRows(at.values, 'goals', 'goalId');
-    const input = inputFrom(values, { 'goals.*.rating': 'number' });
+    const input = inputFrom(values, {
+      'goals.*.rating': 'number',
+      'goals.*.carersMayRead': 'boolean',
+      carersMayRead: 'boolean',
+    });
     return takeStep(
       { ...at, values },
       {

@@ -1,8 +1,16 @@
 import { Hono } from 'hono';
-import { confirmCarer, endCarer, nameCarer, sayCarerNeeds, viewCarers } from '@fingerpost/core/carer';
+import {
+  changeCarer,
+  confirmCarer,
+  endCarer,
+  nameCarer,
+  sayCarerNeeds,
+  viewCarer,
+  viewCarers,
+} from '@fingerpost/core/carer';
 import { giveCode, setPin, viewOwnPageState } from '@fingerpost/core/own-page';
 import { emptyForm, type FormState } from '@fingerpost/pages/form';
-import { type CarerForm, CarersForTeam, ownPath } from '@fingerpost/pages/own';
+import { CarerReachForTeam, type CarerForm, CarersForTeam, ownPath, valuesOfCarer } from '@fingerpost/pages/own';
 import { environment } from '../wiring/environment.ts';
 import { confirmationOf, doneAt } from './done.ts';
 import { inputFrom, textOf } from './fields.ts';
@@ -44,8 +52,10 @@ const page = async (at: Visit, form: FormState = emptyForm, more: More = {}) => 
 
 const kinds = {
   scope: 'list',
+  'details.avoid': 'list',
   until: 'date',
   hears: 'boolean',
+  untold: 'boolean',
   wanted: 'boolean',
   askedAloneOn: 'date',
   'authority.seenOn': 'date',
@@ -105,6 +115,36 @@ ownCarersRoutes.post(
       done: () => doneAt(here(at), 'carer-ended'),
       again: (form) => page(at, form, { posted: `end-${carerIn(at)}` }),
       field: (code) => fields[code],
+    }),
+  ),
+);
+
+const reach = async (at: Visit, posted?: FormState) => {
+  const { frame, context } = at;
+  const which = { caseId: caseIn(at), carerId: carerIn(at) };
+  const { details, hears } = await viewCarer(which, context);
+  const form = posted ?? { values: valuesOfCarer({ ...details, hears }), errors: [] };
+  return <CarerReachForTeam {...{ frame, ...which, form }} idempotencyKey={context.random(26)} />;
+};
+
+ownCarersRoutes.get(
+  `${ofOne}/reach`,
+  teamVisit(async (at) => show(await reach(at))),
+);
+
+ownCarersRoutes.post(
+  `${ofOne}/reach`,
+  teamVisit((at) =>
+    takeStep(at, {
+      run: () =>
+        changeCarer(
+          { details: {}, ...inputFrom(at.values, kinds), caseId: caseIn(at), carerId: carerIn(at) },
+          at.context,
+        ),
+      done: () => doneAt(here(at), 'carer-changed'),
+      again: (form) => reach(at, form),
+      field: (code) => fields[code],
+      words: { 'details.name': 'Write the carer’s name' },
     }),
   ),
 );

@@ -43,7 +43,7 @@ const told = {
   'told.how': 'Choose how they said it.',
   'told.on': 'Give the day on which they said it, as numbers.',
 };
-const toldKinds = { 'told.on': 'date', agreed: 'boolean', answered: 'boolean' } as const;
+const toldKinds = { 'told.on': 'date', agreed: 'boolean', answered: 'boolean', carersMayRead: 'boolean' } as const;
 const toldOf = (input: Record<string, unknown>): Record<string, unknown> => ({ ...input, told: input['told'] ?? {} });
 
 const take = (
@@ -61,7 +61,11 @@ const take = (
 /** Writes a message of the reader's. */
 export const takeWriting = (visit: Visit, place: ThreadPlace): Promise<Response> =>
   take(visit, place, 'write', {
-    run: () => writeMessage({ ...inputFrom(visit.values, { to: 'list' }), threadId: place.threadId }, visit.context),
+    run: () =>
+      writeMessage(
+        { ...inputFrom(visit.values, { to: 'list', carersMayRead: 'boolean' }), threadId: place.threadId },
+        visit.context,
+      ),
     done: 'message-written',
     field: (code) => (code === 'thread.recipient' ? 'to' : undefined),
     words: { to: 'Choose who the message is for.', words: 'Write your message.' },

@@ -68,7 +68,7 @@ export const newWorld = async (endpoint?: string): Promise<World> => {
   const as = (actor: Actor, { key, bodyHash, path, ...rest }: Circumstances = {}): Context => ({
     actor,
     now: start,
-    requestId: 'req-test',
+    requestId: `req-${randomCharacters(12)}`,
     random: randomCharacters,
     table,
     objects,

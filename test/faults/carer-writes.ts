@@ -1,4 +1,4 @@
-import { confirmCarer, endCarer, nameCarer, sayCarerNeeds } from '@fingerpost/core/carer';
+import { changeCarer, confirmCarer, endCarer, nameCarer, sayCarerNeeds } from '@fingerpost/core/carer';
 import { askForRecord, giveRecord, readEverything, sayWrong, viewRecordRequests } from '@fingerpost/core/held';
 import { staff, takenCaseIn, type World } from '@fingerpost/testkit';
 import type { WriteRows } from './write-row.ts';
@@ -35,6 +35,13 @@ export const carerWrites: WriteRows = {
       input: { ...(await named(world)), wanted: true, askedAloneOn },
       actor: staff.linkWorker,
     }),
+  },
+  changeCarer: {
+    door: changeCarer,
+    begin: async (world) => {
+      const at = await named(world);
+      return { input: { ...at, details: { ...details, avoid: ['texts'] } }, actor: personOf(at.caseId) };
+    },
   },
   endCarer: {
     door: endCarer,

@@ -75,7 +75,7 @@ export const ofCasesAndPeople: readonly TriedFeature[] = [
       'viewTeam',
     ],
   },
-  { door: carer, rows: carerWrites, readers: ['viewCarers'] },
+  { door: carer, rows: carerWrites, readers: ['viewCarer', 'viewCarers'] },
   { door: group, rows: groupWrites, readers: [] },
   { door: device, rows: deviceWrites, readers: ['listDevices', 'viewAccess'] },
   {

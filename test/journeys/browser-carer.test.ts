@@ -110,7 +110,7 @@ describe.each(devices)('a carer who may decide $may, on a $device', ({ width, he
     const hrefs = await carer.evaluate<string[]>(
       `[...new Set([...document.querySelectorAll('main a[href^="/open/me/"]')].map((a) => a.getAttribute('href')))]`,
     );
-    for (const part of ['options', 'history', 'decided', 'sharing', 'helping', 'steps'])
+    for (const part of ['options', 'history', 'decided', 'sharing', 'helping', 'steps', 'answers'])
       expect(hrefs).toContain(`/open/me/${part}`);
     for (const href of ['/open/me/page', ...hrefs.filter((each) => !each.includes('?'))]) {
       await carer.goto(network.url + href);

@@ -64,7 +64,7 @@ describe('a complaint', () => {
 
   it('is made by the person, who sees by when they hear', async () => {
     await select(person, 'Who is it about?', 'Aireside Link Workers');
-    await choose(person, 'Is it about one person there?', 'No, or it is somebody else');
+    await choose(person, 'Is it about one person there?', 'No');
     await choose(person, 'How shall we answer you?', 'Here on my page');
     await press(person, 'Send it');
     expect(await words(person)).toMatch(/We have your complaint\. Its number is \w{4}-\w{4}\./);
@@ -109,7 +109,7 @@ describe('a complaint', () => {
     await choose(anybody, 'How shall we answer you?', 'Ring me');
     await type(anybody, { 'Which number or address can we use?': '07700 900113', 'Your name': 'Posy Larch' });
     await select(anybody, 'Who is it about?', 'Aireside Link Workers');
-    await choose(anybody, 'Is it about the person who answers complaints there?', 'No, or I do not know');
+    await choose(anybody, 'Is it about one person there, or about all of them?', 'No, or I do not know');
     await type(anybody, { 'What went wrong?': 'The door was locked.' });
     await anybody.waitForTimeout(3100);
     await press(anybody, 'Send');

@@ -83,7 +83,12 @@ describe('what was asked for a restricted need, to a carer who may see, write an
   it('is not among those whom they can complain of for the person', async () => {
     const { caseId } = await sentReferral(world, { serviceId: services.advice, need: 'legal-immigration' });
     const { about } = await viewOwnComplaints({ caseId }, carerOf(caseId));
-    expect(about.map(({ name }) => name)).toEqual(['Meadow Link Workers', 'Meadow Surgery', 'Test Network']);
+    expect(about.map(({ name }) => name)).toEqual([
+      'Meadow Link Workers',
+      'Meadow Surgery',
+      'Meadow Care Board',
+      'Test Network',
+    ]);
   });
 
   it('is in no proposal of the person that nobody has checked, and in no record they could read', async () => {

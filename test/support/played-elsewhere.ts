@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 /** Pages that only a journey of their own comes to, where axe is asked of each as well: by path, the file of the journey. */
 const playedElsewhere: Readonly<Record<string, string>> = {
   '/open/me/check-in': 'browser-own-questions.test.ts',
+  '/open/me/answers': 'browser-carer.test.ts',
   '/open/me/helping': 'browser-carer.test.ts',
+  '/open/me/helping/reach': 'browser-carer-told.test.ts',
+  '/open/me/carers/:carerId{\\w+}/reach': 'browser-carer-told.test.ts',
+  '/cases/:caseId/own/carers/:carerId{\\w+}/reach': 'browser-carer-told.test.ts',
   '/cases/:caseId/own/check-in': 'browser-own-questions.test.ts',
   '/cases/:caseId/own/thoughts/:referralId{ref_\\w+}': 'browser-thoughts.test.ts',
   '/complaints/:complaintId': 'browser-voice.test.ts',

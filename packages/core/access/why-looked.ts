@@ -2,7 +2,8 @@ import type { Actor } from '@fingerpost/kernel';
 
 /**
  * Why somebody may look at a case, as a code that says nothing of the person: they are its worker, cover for
- * them, work in or lead its team, were asked to help, referred or register the person, care for them, or
+ * them, work in or lead its team, were asked to help, referred or register the person, care for them, answer
+ * their complaint, or
  * opened another team's case for a reason that its leads look at.
  */
 export type WhyLooked =
@@ -15,6 +16,7 @@ export type WhyLooked =
   | 'person'
   | 'carer'
   | 'network'
+  | 'complaint'
   | `other-team-${string}`;
 
 /** Gives the reason that follows from who somebody is, where nobody knows a nearer one. */

@@ -15,6 +15,9 @@ export const actingCarer = async (
   return carer !== undefined && isActive(carer, dayOf(now)) ? carer : undefined;
 };
 
+/** A carer who hears for the person, and how they are reached. */
+export type HearingCarer = CarerDetails & Pick<Carer, 'carerId'>;
+
 /**
  * Gives the carers to whom messages for the person go, as the person wants: those who may message, act
  * today and hear for them. What they are sent must say no more than it would to the person.
@@ -22,8 +25,8 @@ export const actingCarer = async (
 export const carersWhoHear = async (
   context: Pick<Context, 'table' | 'now'>,
   caseId: string,
-): Promise<readonly CarerDetails[]> =>
+): Promise<readonly HearingCarer[]> =>
   (await readCarers(context, caseId))
     .filter(({ carer }) => carer.hears === true && carer.scope.includes('message'))
     .filter(({ carer }) => isActive(carer, dayOf(context.now)))
-    .map(({ details }) => details);
+    .map(({ carer: { carerId }, details }) => ({ carerId, ...details }));

@@ -1,6 +1,7 @@
 import type { CarerScope } from '@fingerpost/kernel';
 import type { Told } from '@fingerpost/core/patient';
 import type { AuthorityKind, CarerNeeds } from './carer.ts';
+import type { CarerSide } from './carer-side.ts';
 
 type About = { readonly carerId: string };
 type Letting = About & {
@@ -18,7 +19,13 @@ type CarerEvents = {
     readonly told?: Told | undefined;
   };
   readonly CarerNotWanted: About & { readonly askedOn: string };
-  readonly CarerEnded: About & { readonly by: 'person' | 'carer' | 'team'; readonly told?: Told | undefined };
+  readonly CarerChanged: About & { readonly by: CarerSide; readonly told?: Told | undefined };
+  readonly CarerEnded: About & {
+    readonly by: CarerSide;
+    readonly told?: Told | undefined;
+    /** The carer is told nothing, for the safety of the person. */
+    readonly untold?: true | undefined;
+  };
   readonly CarerNeedsAsked: About & { readonly answer: CarerNeeds; readonly taskId?: string | undefined };
 };
 

@@ -20,7 +20,9 @@ const carersIn = (items: readonly Item[]): readonly NamedCarer[] =>
     .map(({ data }) => Carer.parse(data))
     .flatMap((carer) => {
       const beside = items.find(({ type, sk }) => type === 'carer-details' && sk.includes(carer.carerId));
-      return beside === undefined ? [] : [{ carer, details: CarerDetails.parse(beside.data) }];
+      return beside === undefined
+        ? []
+        : [{ carer, details: CarerDetails.parse(beside.data), detailsVersion: beside.version }];
     })
     .toSorted((one, other) => other.carer.from.localeCompare(one.carer.from));
 
@@ -62,6 +64,13 @@ export const addDetails = (caseId: string, carerId: string, details: CarerDetail
   kind: 'put',
   expect: 'new',
   item: { ...carerDetailsKey(caseId, carerId), type: 'carer-details', version: 1, data: details },
+});
+
+/** The write that keeps how a carer is called and reached from now on. */
+export const changeDetails = (caseId: string, carerId: string, details: CarerDetails, before: number): Write => ({
+  kind: 'put',
+  expect: before,
+  item: { ...carerDetailsKey(caseId, carerId), type: 'carer-details', version: before + 1, data: details },
 });
 
 /** Makes the change that takes a carer to a version, with the event that explains it and any other writes. */

@@ -41,7 +41,15 @@ export type Carer = z.infer<typeof Carer>;
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 
-/** How a carer is called and reached; it is in no key, event or notice. */
+/** How a carer reads what is written to them. */
+export const CarerFormat = z.enum(['print', 'large-print', 'easy-read', 'braille', 'audio', 'sign-language', 'spoken']);
+export type CarerFormat = z.infer<typeof CarerFormat>;
+
+/** A way in which a carer must not be contacted; that there is none is an answer, silence is not. */
+export const CarerAvoids = z.enum(['calls', 'texts', 'email', 'letters', 'nothing']);
+export type CarerAvoids = z.infer<typeof CarerAvoids>;
+
+/** How a carer is called and reached, and how they read; it is in no key, event or notice. */
 export const CarerDetails = z.object({
   name: text(120),
   relationship: text(60).optional(),
@@ -51,12 +59,18 @@ export const CarerDetails = z.object({
     .regex(/^\+?[0-9 ()-]{7,20}$/, 'This is not a phone number. Write digits and spaces only.')
     .optional(),
   email: z.email('This is not an e-mail address.').optional(),
+  /** With the postcode at its end. */
   address: text(300).optional(),
+  prefers: z.enum(['call', 'text', 'email', 'letter']).optional(),
+  /** Nothing is sent to them by itself until somebody has asked. */
+  avoid: z.array(CarerAvoids).max(5).optional(),
+  language: text(40).optional(),
+  format: CarerFormat.optional(),
 });
 export type CarerDetails = z.infer<typeof CarerDetails>;
 
 /** A carer with what they are called. */
-export type NamedCarer = { readonly carer: Carer; readonly details: CarerDetails };
+export type NamedCarer = { readonly carer: Carer; readonly details: CarerDetails; readonly detailsVersion: number };
 
 /** Tells whether a carer may act on a day: asked about, in their dates, and not ended. */
 export const isActive = ({ state, from, until }: Pick<Carer, 'state' | 'from' | 'until'>, today: string): boolean =>

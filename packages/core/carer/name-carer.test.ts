@@ -86,7 +86,7 @@ describe('nameCarer', () => {
     const on = (day: string) => carersWhoHear({ table: world.table, now: new Date(`${day}T09:00:00Z`) }, caseId);
     expect(await on('2026-11-02')).toEqual([]);
     await confirmCarer({ caseId, carerId, wanted: true, askedAloneOn: today }, asWorker({ now: start }));
-    expect(await on('2026-11-02')).toEqual([details]);
+    expect(await on('2026-11-02')).toEqual([{ carerId, ...details }]);
     expect(await on('2026-11-11')).toEqual([]);
   });
 });

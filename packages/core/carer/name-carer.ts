@@ -3,6 +3,7 @@ import { CaseId, commit, type Context, idCharacters, refuse, remember, useCase, 
 import { type Case, caseHolder, mustBePersonOrTeamOfCase, mustBeAlive, taskOnCase } from '@fingerpost/core/case';
 import { Told } from '@fingerpost/core/patient';
 import { addTask, dueNextWorkingDay, type Task, toldTo } from '@fingerpost/core/work';
+import { toAskNeeds } from './asking-needs.ts';
 import { type Carer, CarerDetails } from './carer.ts';
 import { carerEvent } from './carer.events.ts';
 import { carerRefusals } from './carer.refusals.ts';
@@ -22,7 +23,8 @@ const toAskAlone = (context: Context, of: Case): Task =>
 
 /**
  * Names a carer for a person. One that the person names themselves waits until the link worker has asked
- * them alone; one that the team adds needs the day on which it asked. Refuses: case.missing, case.died,
+ * them alone; one that the team adds needs the day on which it asked, and is asked what would help
+ * themselves. Refuses: case.missing, case.died,
  * carer.ask-alone, carer.authority, carer.dates, carer.many, told.missing, told.on, idempotency.reused.
  */
 export const nameCarer = useCase({
@@ -48,19 +50,19 @@ export const nameCarer = useCase({
     const told = toldTo(context, input.told);
     const scope = wholeScope(input.scope);
     const dates = datesOf(context, input);
-    const mayHear = input.hears === true && scope.includes('message');
     const begun: Omit<Carer, 'state'> = {
       carerId,
       scope,
       ...dates,
-      ...(mayHear ? { hears: true } : {}),
+      ...(input.hears === true ? { hears: true } : {}),
       version: 1,
       recent: remember(context, []),
     };
     const beside = addDetails(of.id, carerId, input.details);
     if (context.actor.kind === 'staff') {
       const { askedOn, ...active } = activated(context, scope, input);
-      const after: Carer = { ...begun, ...active };
+      const asking = toAskNeeds(context, of);
+      const after: Carer = { ...begun, ...active, taskId: asking.id };
       const event = carerEvent('CarerAdded', {
         carerId,
         scope,
@@ -69,7 +71,7 @@ export const nameCarer = useCase({
         authority: active.authority?.kind,
         told,
       });
-      await commit(context, carerChange(context, of, after, event, [beside]));
+      await commit(context, carerChange(context, of, after, event, [beside, addTask(asking)]));
       return carerState(after);
     }
     const task = toAskAlone(context, of);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itRefusesOtherActors, newWorld, refusalOf, staff, takenCaseIn } from '@fingerpost/testkit';
 import { taskOf } from '@fingerpost/core/work';
+import { endCarer } from './end-carer.ts';
 import { nameCarer } from './name-carer.ts';
 import { sayCarerNeeds } from './say-carer-needs.ts';
 
@@ -21,10 +22,28 @@ describe('sayCarerNeeds', () => {
     const carer = world.as({ kind: 'carer', ...at, scope: ['see'] });
     await sayCarerNeeds({ ...at, answer: 'wants-help', words: 'I sleep badly.' }, carer);
     const ofCase = (await world.everything()).filter(({ pk }) => pk === `CASE#${at.caseId}`);
-    const [task] = ofCase.filter(({ type }) => type === 'task').map(taskOf);
-    expect(task).toMatchObject({ todo: 'carer-needs', dueBy: '2026-11-03T17:00:00.000Z' });
+    const task = ofCase
+      .filter(({ type }) => type === 'task')
+      .map(taskOf)
+      .find(({ because }) => because === 'carer-asked');
+    expect(task).toMatchObject({ todo: 'carer-needs', status: 'open', dueBy: '2026-11-03T17:00:00.000Z' });
     const events = ofCase.filter(({ type }) => type === 'event');
     expect(JSON.stringify(events)).not.toContain('sleep');
+  });
+
+  it('is asked by a date once they act, until somebody has the answer or they have ended', async () => {
+    const [said, ended] = [await acting(), await acting()];
+    const asking = async ({ caseId }: { caseId: string }) =>
+      (await world.table.query(`CASE#${caseId}`, { beginsWith: '4#' })).rows
+        .filter(({ type }) => type === 'task')
+        .map(taskOf)
+        .map(({ todo, because, dueBy, result }) => [todo, because, dueBy, result]);
+    const waits = ['carer-needs', 'carer-added', '2026-11-09T17:00:00.000Z', undefined];
+    expect([await asking(said), await asking(ended)]).toEqual([[waits], [waits]]);
+    await sayCarerNeeds({ ...said, answer: 'nothing-now' }, world.as(staff.linkWorker));
+    expect(await asking(said)).toEqual([['carer-needs', 'carer-added', undefined, 'done']]);
+    await endCarer(ended, world.as({ kind: 'patient', caseId: ended.caseId }));
+    expect(await asking(ended)).toEqual([['carer-needs', 'carer-added', undefined, 'not-needed']]);
   });
 
   it('is said of themselves only', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CaseId, commit, refuse, useCase, wasHad } from '@fingerpost/kernel';
 import { addNote, caseHolder, isTeamOfCase, taskOnCase } from '@fingerpost/core/case';
-import { addTask, dayOf, dueNextWorkingDay, taskNoteKey } from '@fingerpost/core/work';
+import { addTask, closeTaskIfOpen, dayOf, dueNextWorkingDay, taskNoteKey } from '@fingerpost/core/work';
 import { CarerNeeds, isActive } from './carer.ts';
 import { carerEvent } from './carer.events.ts';
 import { carerRefusals } from './carer.refusals.ts';
@@ -10,7 +10,7 @@ import { type CarerState, carerState } from './carer-state.ts';
 
 /**
  * Records what a carer says of help for themselves. Who wants help gets a task for the case's worker, who
- * talks with them and opens a case of their own if they like. Refuses: carer.missing, carer.ended,
+ * talks with them and opens a case of their own if they like; whoever was to ask has it off their list. Refuses: carer.missing, carer.ended,
  * version.stale, idempotency.reused.
  */
 export const sayCarerNeeds = useCase({
@@ -34,10 +34,11 @@ export const sayCarerNeeds = useCase({
       answer === 'wants-help'
         ? taskOnCase(context, of, { todo: 'carer-needs', because: 'carer-asked', holder, dueBy })
         : undefined;
-    const after = nextCarer(context, before, { needs: { answer, on: dayOf(now) } });
+    const asked = await closeTaskIfOpen(context, before.taskId, 'done');
+    const after = nextCarer(context, before, { needs: { answer, on: dayOf(now) }, taskId: undefined });
     const event = carerEvent('CarerNeedsAsked', { carerId, answer, taskId: task?.id });
     const note = task === undefined || words === '' ? [] : [addNote(context, taskNoteKey(task.id), words)];
-    const writes = [...(task === undefined ? [] : [addTask(task)]), ...note];
+    const writes = [...asked, ...(task === undefined ? [] : [addTask(task)]), ...note];
     await commit(context, carerChange(context, of, after, event, writes));
     return carerState(after);
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CaseId, referenceOf, useCase } from '@fingerpost/kernel';
-import { mustBePersonOrTeamOfCase } from '@fingerpost/core/case';
+import { mustBePersonOrTeamOfCase, recordLook } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { dayOf } from '@fingerpost/core/work';
 import { type Carer, type CarerDetails, isActive } from './carer.ts';
@@ -33,6 +33,7 @@ export const viewCarers = useCase({
     const { of, carers } = await readCaseWithCarers(context, caseId);
     mustBePersonOrTeamOfCase(context.actor, of);
     const directory = await readDirectory(context);
+    await recordLook(context, of, directory);
     const nameOf = (memberId: string): string => directory.member(memberId)?.name ?? directory.nameOf(of.teamId);
     return {
       reference: referenceOf(caseId),

@@ -5,6 +5,7 @@ export * from './answer-action.ts';
 export * from './ask-for-call.ts';
 export * from './ask-for-call.ts';
 export * from './attempts.ts';
+export * from './carers-may-read.ts';
 export * from './case-access.ts';
 export * from './case-items.ts';
 export * from './case-state.ts';

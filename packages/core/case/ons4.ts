@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Item, MemberId } from '@fingerpost/kernel';
+import { CarersMayRead } from './carers-may-read.ts';
 import { Told } from '@fingerpost/core/patient';
 
 const score = z.int('Give a whole number from 0 to 10.').min(0).max(10);
@@ -33,6 +34,7 @@ export const Ons4 = z.object({
   /** Who of the team recorded it, and how they were told; nobody where the person answered on their own page. */
   by: z.object({ memberId: MemberId, name: z.string() }).optional(),
   told: Told.optional(),
+  carersMayRead: CarersMayRead,
   digest: z.string().optional(),
   body: z.string().optional(),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MemberId, Recent } from '@fingerpost/kernel';
+import { CarersMayRead } from './carers-may-read.ts';
 import { Told } from '@fingerpost/core/patient';
 
 /** How the person rates a goal on a day: 0 is not at all there, 10 is all the way. */
@@ -18,6 +19,7 @@ export const Goal = z.object({
   goalId: z.string(),
   text: z.string(),
   ratings: z.array(GoalRating),
+  carersMayRead: CarersMayRead,
   leftOn: z.iso.date().optional(),
 });
 export type Goal = z.infer<typeof Goal>;
@@ -25,6 +27,8 @@ export type Goal = z.infer<typeof Goal>;
 /** What matters to the person, in their words, and their goals. */
 export const Plan = z.object({
   matters: z.string(),
+  /** Carers may read what matters; each goal says so of itself. */
+  carersMayRead: CarersMayRead,
   goals: z.array(Goal),
   savedAt: z.iso.datetime(),
   by: z.object({ memberId: MemberId, name: z.string() }),

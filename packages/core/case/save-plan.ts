@@ -32,6 +32,8 @@ const GoalInput = z.object({
   text: z.string().trim().min(1, 'Write the goal in the person\u2019s words.').max(300),
   rating: z.int().min(0).max(10).optional(),
   ratedOn: z.iso.date().optional(),
+  /** It concerns no restricted need: a carer who may see reads it. */
+  carersMayRead: z.boolean().optional(),
 });
 type GoalInput = z.output<typeof GoalInput>;
 
@@ -67,6 +69,7 @@ const nextGoal = (context: Context, input: GoalInput, index: number, before: rea
   return {
     goalId: known?.goalId ?? `${idCharacters(context, 16)}${index}`,
     text: input.text,
+    ...(input.carersMayRead === true ? { carersMayRead: true } : {}),
     ratings: input.rating === undefined ? [...ratings] : withRating(ratings, { on, rating: input.rating }),
   };
 };
@@ -78,14 +81,19 @@ const leftOut = (before: readonly Goal[], goals: readonly Goal[], today: string)
 
 /**
  * Saves what matters to the person and their goals as they stand now: goals are rated 0 to 10 over
- * time, and a goal left out keeps its ratings. Former words are kept. If-Match names the version of
+ * time, and a goal left out keeps its ratings. What carers may read beside a restricted need is said anew each time. Former words are kept. If-Match names the version of
  * the plan. Refuses: case.missing, case.step, case.identity,
  * case.goal, case.rated-on, version.stale.
  */
 export const savePlan = useCase({
-  input: z.object({ caseId: CaseId, matters: z.string().trim().max(4000), goals: z.array(GoalInput).max(12) }),
+  input: z.object({
+    caseId: CaseId,
+    matters: z.string().trim().max(4000),
+    carersMayRead: z.boolean().optional(),
+    goals: z.array(GoalInput).max(12),
+  }),
   allow: ['link-worker', 'team-lead'],
-  run: async ({ caseId, matters, goals: asked }, context): Promise<PlanState> => {
+  run: async ({ caseId, matters, carersMayRead, goals: asked }, context): Promise<PlanState> => {
     const { found, before } = await read(context, caseId);
     mustBeTeamOfCase(context.actor, found);
     if (before !== undefined && wasHad(context, before.recent)) return planState(caseId, before);
@@ -96,6 +104,7 @@ export const savePlan = useCase({
     const { memberId, name } = memberActor(context.actor);
     const plan: Plan = {
       matters,
+      ...(carersMayRead === true ? { carersMayRead } : {}),
       goals: [...goals, ...leftOut(before?.goals ?? [], goals, dayOf(context.now))],
       savedAt: context.now.toISOString(),
       by: { memberId, name },

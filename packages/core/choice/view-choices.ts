@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CaseId, type Context, type Item, mayForPerson, useCase } from '@fingerpost/kernel';
-import { casePartition, mustBeTeamOfCase, readCase } from '@fingerpost/core/case';
+import { casePartition, mustBeTeamOfCase, readCase, recordLook } from '@fingerpost/core/case';
 import { type Directory, isRestricted, readDirectory } from '@fingerpost/core/directory';
 import {
   letterKey,
@@ -96,6 +96,7 @@ export const viewChoices = useCase({
       context.table.query(casePartition(caseId), { beginsWith: '8#choice#' }),
     ]);
     const offers = offersIn(rows).slice(0, most);
+    await recordLook(context, of);
     if (offers.length === 0) return [];
     const ids = offers.flatMap(({ offer }) => offer.options.map(({ referralId }) => referralId));
     const [directory, beside, weeks] = await Promise.all([

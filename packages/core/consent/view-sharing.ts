@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { CaseId, isKeptFrom, type Item, mayForPerson, refuse, referenceOf, useCase } from '@fingerpost/kernel';
-import { recordView } from '@fingerpost/core/access';
-import { caseRefusals, isTeamOfCase, readCaseItems } from '@fingerpost/core/case';
+import { caseRefusals, isTeamOfCase, readCaseItems, recordLook } from '@fingerpost/core/case';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import { nameOf } from '@fingerpost/core/patient';
 import { type Letter, letterOf, type Referral, referralOf, referralRefusals } from '@fingerpost/core/referral';
@@ -77,8 +76,8 @@ export const viewSharing = useCase({
     const { found, person, rest } = await readCaseItems(context, caseId);
     const isTeam = isTeamOfCase(actor, found);
     if (!isTeam && !mayForPerson(actor, caseId, 'see')) throw refuse(caseRefusals.missing);
-    await recordView(context, caseId);
     const directory = await readDirectory(context);
+    await recordLook(context, found, directory);
     const mayName = isTeam && mayNameRestricted(actor, found, directory, dayOf(now));
     return {
       reference: referenceOf(caseId),

@@ -93,6 +93,7 @@ export const happenings = {
   CarerNamed: 'carer',
   CarerAdded: 'carer',
   CarerNotWanted: 'carer',
+  CarerChanged: 'carer',
   CarerEnded: 'carer-ended',
   CarerNeedsAsked: 'carer',
   OwnCodeGiven: 'own-code',

@@ -13,7 +13,16 @@ import {
   wasHad,
 } from '@fingerpost/kernel';
 import { viewKey } from '@fingerpost/core/access';
-import { type Case, caseKey, caseOf, casePartition, caseRefusals, isTeamOfCase, scopeOf } from '@fingerpost/core/case';
+import {
+  type Case,
+  caseKey,
+  caseOf,
+  casePartition,
+  caseRefusals,
+  isTeamOfCase,
+  recordLook,
+  scopeOf,
+} from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { noticeKey, noticesPartition } from '@fingerpost/core/message';
 import { Person, type ReadsIn, readsIn } from '@fingerpost/core/patient';
@@ -89,6 +98,12 @@ const record = async (context: Context, of: Case, items: readonly Item[], format
   });
 };
 
+/** A look by whoever answers a complaint, or a notice about one. */
+const tellsOfComplaint = ({ data }: Item): boolean => {
+  const { why, kind } = z.object({ why: z.unknown(), kind: z.unknown() }).partial().parse(data);
+  return why === 'complaint' || kind === 'complaint';
+};
+
 /**
  * Gives everything held about a person, to themselves or for their team to print: but not what others said
  * in confidence, what keeps somebody safe, or what may name a restricted need; says how much was left out and
@@ -105,6 +120,7 @@ export const readEverything = useCase({
     const of = caseOf(head);
     if (!mayForPerson(context.actor, caseId, 'see') && !isTeamOfCase(context.actor, of))
       throw refuse(caseRefusals.missing);
+    await recordLook(context, of);
     await record(context, of, items, format);
     const isPerson = context.actor.kind === 'patient';
     const [directory, thread, notices, complaints, ...views] = await Promise.all([
@@ -116,7 +132,8 @@ export const readEverything = useCase({
       ...monthsOf(of.openedAt, context.now).map((month) => readAll(context, viewKey(caseId, month, '').pk)),
     ]);
     const policy = directory.policyOf(of.commissionerId);
-    const contents = contentsIn([...items, ...thread, ...notices, ...complaintsShown(complaints), ...views.flat()], {
+    const told = [...notices, ...views.flat()].filter((item) => isPerson || !tellsOfComplaint(item));
+    const contents = contentsIn([...items, ...thread, ...complaintsShown(complaints), ...told], {
       directory,
       isPerson,
       mayName: mayNameRestricted(context.actor, of, directory, dayOf(context.now)),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CaseId, mayForPerson, refuse, useCase } from '@fingerpost/kernel';
-import { caseRefusals, isTeamOfCase, readCase } from '@fingerpost/core/case';
+import { caseRefusals, isTeamOfCase, readCase, recordLook } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { type Correction, correctionsIn } from './held.ts';
 import { correctionKey } from './held.keys.ts';
@@ -16,8 +16,10 @@ export const viewCorrectionsSaid = useCase({
     const of = await readCase(context, caseId);
     if (!mayForPerson(context.actor, caseId, 'see') && !isTeamOfCase(context.actor, of))
       throw refuse(caseRefusals.missing);
+    const directory = await readDirectory(context);
+    await recordLook(context, of, directory);
     const { pk, sk } = correctionKey(caseId, '');
     const { rows } = await context.table.query(pk, { beginsWith: sk });
-    return { team: (await readDirectory(context)).nameOf(of.teamId), corrections: correctionsIn(rows) };
+    return { team: directory.nameOf(of.teamId), corrections: correctionsIn(rows) };
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CaseId, mayForPerson, refuse, useCase } from '@fingerpost/kernel';
-import { caseRefusals, isTeamOfCase, readCase } from '@fingerpost/core/case';
+import { caseRefusals, isTeamOfCase, readCase, recordLook } from '@fingerpost/core/case';
 import { readRecordRequests, type RecordRequest } from './record-request.ts';
 
 /** What a person asked for, and whether they were given it. */
@@ -14,6 +14,7 @@ export const viewRecordRequests = useCase({
     const of = await readCase(context, caseId);
     if (!mayForPerson(context.actor, caseId, 'see') && !isTeamOfCase(context.actor, of))
       throw refuse(caseRefusals.missing);
+    await recordLook(context, of);
     const requests = await readRecordRequests(context, caseId);
     return requests.map(({ recent: _recent, version: _version, ...request }) => request);
   },

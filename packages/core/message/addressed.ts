@@ -3,6 +3,7 @@ import { readMember } from '@fingerpost/core/access';
 import { readDirectory } from '@fingerpost/core/directory';
 import type { SendingCan } from './channel.ts';
 import { email, type Fate, notNeeded } from './fate.ts';
+import { forCarer } from './for-carer.ts';
 import { forDevice } from './for-device.ts';
 import { forPerson } from './for-person.ts';
 import { forProvider } from './for-provider.ts';
@@ -16,6 +17,8 @@ export const fateOf = async (context: Context, notice: Notice, can: SendingCan):
   switch (to.who) {
     case 'person':
       return forPerson(context, notice, to, can);
+    case 'carer':
+      return forCarer(context, notice, to, can);
     case 'provider':
       return forProvider(context, notice, to.referralId);
     case 'device':

@@ -1,12 +1,11 @@
-import type { CarerDetails } from '@fingerpost/core/carer';
-import { nameOf, type Person, type PersonDetails, type SafeContact } from '@fingerpost/core/patient';
+import { type HearingCarer, recipientOfCarer } from '@fingerpost/core/carer';
+import { calledOf, type Recipient, type SafeContact } from '@fingerpost/core/patient';
 import type { TaskKind } from '@fingerpost/core/work';
 import { languageTag } from './language-tag.ts';
 import { writtenNeeds, type WrittenNeeds } from './needs-met.ts';
 import type { NoticeChannel } from './notice.ts';
 import { linesOfAddress, mobileIn } from '@fingerpost/core/directory';
 import { isSafeTime, nextSafeTime } from './safe-time.ts';
-import { channelToCarer } from './through-carer.ts';
 
 /** Why nothing goes to a person by itself, so that a colleague talks with them instead. */
 export type ToBeTold =
@@ -51,10 +50,9 @@ export type Telling = {
   /** What may not be told without saying what it is about. */
   readonly isPlainOnly?: boolean;
   /** Who hears for the person, as they want; nobody where what is to be told is not for a carer. */
-  readonly carers?: readonly CarerDetails[];
+  readonly carers?: readonly HearingCarer[];
 };
 
-type Known = PersonDetails & Pick<Person, 'askAgain'>;
 /** What a person said about how they must not be contacted. */
 export type Rules = Exclude<SafeContact, { nothingToAvoid: true }>;
 
@@ -68,11 +66,11 @@ const day = 86_400_000;
 export const isBound = ({ times, safeHours, mustNotKnow, note }: Rules): boolean =>
   [safeHours === undefined ? times : undefined, mustNotKnow, note].some(Boolean);
 
-const addressOf = (person: PersonDetails): readonly string[] | undefined =>
-  person.noFixedAbode === true ? undefined : linesOfAddress(nameOf(person), person.address, person.postcode);
+const addressOf = (person: Recipient): readonly string[] | undefined =>
+  person.noFixedAbode === true ? undefined : linesOfAddress(calledOf(person), person.address, person.postcode);
 
 /** The channels that the person has and does not ask us to avoid, the least trouble first; a phone that others read gets no text. */
-const channelsOf = (person: PersonDetails, rules: Rules | undefined): readonly Channel[] => {
+const channelsOf = (person: Recipient, rules: Rules | undefined): readonly Channel[] => {
   const avoid = rules?.avoid ?? [];
   const phone = rules?.sharedPhone === true ? undefined : mobileIn(person.phone);
   const address = addressOf(person);
@@ -87,7 +85,7 @@ const channelsOf = (person: PersonDetails, rules: Rules | undefined): readonly C
 const preferred = { text: 'sms', email: 'email', letter: 'letter', call: undefined, visit: undefined } as const;
 
 /** The channels that fit, the one they like best first; a screen serves somebody who needs large print only where they ask for it. */
-const inOrder = (person: Known, rules: Rules | undefined, needs: WrittenNeeds): readonly Channel[] => {
+const inOrder = (person: Recipient, rules: Rules | undefined, needs: WrittenNeeds): readonly Channel[] => {
   const { preferredContact } = person;
   const liked = preferredContact === undefined ? undefined : preferred[preferredContact];
   const asked = [...(liked === undefined ? [] : [liked]), ...needs.asksFor];
@@ -99,7 +97,7 @@ const inOrder = (person: Known, rules: Rules | undefined, needs: WrittenNeeds): 
 };
 
 /** What only a colleague can do for this person, whatever the channel. */
-const beyondWriting = (person: Known, needs: WrittenNeeds, can: SendingCan): Way | undefined => {
+const beyondWriting = (person: Recipient, needs: WrittenNeeds, can: SendingCan): Way | undefined => {
   const tag = languageTag(person.language);
   if (tag === undefined || (tag !== 'en' && !can.languages.includes(tag)) || (needs.needsInterpreter && tag === 'en'))
     return colleague('another-language', 'book-interpreter');
@@ -129,12 +127,24 @@ const whenSafe = (way: Channel & Manner, rules: Rules | undefined, { now, since 
 const noFit = ({ isLargePrint, emailOnly }: WrittenNeeds): ToBeTold =>
   isLargePrint || emailOnly === true ? 'communication-needs' : 'no-way';
 
+/** Gives the first carer whom something can be sent to, by their own channel and in what they read. */
+export const firstWhoHears = (
+  carers: readonly HearingCarer[],
+  telling: Telling,
+): { readonly carerId: string; readonly way: Channel & Manner } | undefined => {
+  for (const carer of carers) {
+    const way = wayToTell(recipientOfCarer(carer), { ...telling, carers: [] });
+    if (way.by !== 'colleague' && way.by !== 'later') return { carerId: carer.carerId, way };
+  }
+  return undefined;
+};
+
 /**
- * Decides how a person is told something, the only place that does. Nothing goes by itself until
+ * Decides how a person or a carer is told something, the only place that does. Nothing goes by itself until
  * somebody has asked how the person must not be contacted, at the number they have now; nor against
  * what they said then, nor in a form, a language or at a time that does not serve them.
  */
-export const wayToTell = (person: Known, telling: Telling): Way => {
+export const wayToTell = (person: Recipient, telling: Telling): Way => {
   const { can, tried = [], isPlainOnly = false, carers = [] } = telling;
   const safe = person.safeContact;
   if (safe === undefined || person.askAgain === true) return colleague('never-asked');
@@ -142,9 +152,10 @@ export const wayToTell = (person: Known, telling: Telling): Way => {
   if (rules !== undefined && isBound(rules)) return colleague('contact-rules');
   const needs = writtenNeeds(person);
   const beyond = beyondWriting(person, needs, can);
-  const heard =
-    beyond?.by === 'colleague' && beyond.todo === 'tell-through-carer' ? channelToCarer(carers, tried) : undefined;
-  if (heard !== undefined && !isPlainOnly) return whenSafe({ ...heard, toCarer: true }, rules, telling);
+  if (beyond?.by === 'colleague' && beyond.todo === 'tell-through-carer' && !isPlainOnly) {
+    const heard = firstWhoHears(carers, telling);
+    if (heard !== undefined) return whenSafe({ ...heard.way, toCarer: true }, rules, telling);
+  }
   if (beyond !== undefined) return beyond;
   const isNeutral = rules?.neutralSender === true;
   if (isNeutral && (!can.neutralSender || isPlainOnly)) return colleague('neutral-sender');

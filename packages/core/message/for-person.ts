@@ -1,14 +1,12 @@
 import type { Context } from '@fingerpost/kernel';
-import { type CarerDetails, carersWhoHear } from '@fingerpost/core/carer';
-import { casePartition } from '@fingerpost/core/case';
 import { findGroup, meetingOn } from '@fingerpost/core/group';
-import { hasRestrictedNeed, isFinished } from '@fingerpost/core/referral';
+import { isFinished } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
 import { type About, type AboutPerson, readAbout } from './about.ts';
 import type { SendingCan, Telling } from './channel.ts';
 import { type Fate, notNeeded } from './fate.ts';
+import { hearing } from './hearing.ts';
 import type { Notice, NoticeFor } from './notice.ts';
-import { writtenNeeds } from './needs-met.ts';
 import { replyToken } from './reply-token.ts';
 import { saying } from './saying.ts';
 import { wayOfNotice } from './way-of-notice.ts';
@@ -61,13 +59,6 @@ const fateFor = (
   return { fate: 'send', addressed: { ...way, template, words: { ...names, ...words } } };
 };
 
-/** Reads who hears for somebody who wants to be told through their carer; nobody where a restricted need must stay unknown to carers. */
-const hearing = async (context: Context, { of, person, directory }: AboutPerson): Promise<readonly CarerDetails[]> => {
-  if (writtenNeeds(person).byColleague !== 'tell-through-carer') return [];
-  const { rows } = await context.table.query(casePartition(of.id), { beginsWith: '2#' });
-  return hasRestrictedNeed(of, rows, directory.policyOf(of.commissionerId)) ? [] : carersWhoHear(context, of.id);
-};
-
 /** Decides what becomes of a notice for the person, about their case or a referral in it. */
 export const forPerson = async (
   context: Context,
@@ -77,7 +68,7 @@ export const forPerson = async (
 ): Promise<Fate> => {
   const about = await readAbout(context, to.caseId, to.referralId);
   if (about === undefined || !(await isStillSo(context, notice, about))) return notNeeded;
-  const fate = fateFor(notice, about, { now: context.now, can, carers: await hearing(context, about) });
+  const fate = fateFor(notice, about, { now: context.now, can, carers: await hearing(context, notice, about) });
   if (fate.fate !== 'send' || notice.kind !== 'message-for-you' || fate.addressed.toCarer === true) return fate;
   const token = replyToken(context, to.referralId ?? to.caseId);
   return { ...fate, addressed: { ...fate.addressed, replyToken: token } };

@@ -12,7 +12,7 @@ import {
 } from '@fingerpost/core/work';
 import type { About } from './about.ts';
 import { handQuestion } from './hand-question.ts';
-import type { Notice } from './notice.ts';
+import { isToSomebody, type Notice } from './notice.ts';
 import { nextNotice, putNotice } from './notice.repository.ts';
 
 const dueFor = (context: Context, { of, directory }: About): string => {
@@ -32,6 +32,8 @@ const isUrgent = ({ kind, on }: Notice, { of, directory }: About, now: Date): bo
 /** Why a notice cannot go by itself, and what somebody does instead where it is not simply to be told. */
 type Handing = { readonly why: string; readonly todo?: TaskKind };
 
+const toTell = { person: 'tell-person', carer: 'tell-carer' } as const;
+
 /** Gives a notice that cannot go by itself to a colleague as a task with a date; `why` is a code. */
 export const handToColleague = async (
   context: Context,
@@ -40,11 +42,15 @@ export const handToColleague = async (
   { why, todo }: Handing,
 ): Promise<void> => {
   if (before.kind === 'check-in' && (await handQuestion(context, before, about, why))) return;
-  const { caseId, own } = splitIdWithin(before.id);
+  const { caseId: within, own } = splitIdWithin(before.id);
+  // Whoever gets this task may be the one complained of: it says no more than that there is something to read.
+  const isQuiet = before.kind === 'complaint';
+  // The id of such a notice names no case.
+  const caseId = isQuiet && isToSomebody(before.for) ? before.for.caseId : within;
   const task = taskAbout(context, about, {
     id: idWithin('tsk', caseId, own),
-    todo: before.for.who === 'person' ? (todo ?? 'tell-person') : 'ring-provider',
-    because: before.because,
+    todo: isToSomebody(before.for) ? (todo ?? toTell[before.for.who]) : 'ring-provider',
+    because: isQuiet ? 'news-on-their-page' : before.because,
     why,
     noticeId: before.id,
     dueBy: isUrgent(before, about, context.now) ? dueSameDay(context.now) : dueFor(context, about),

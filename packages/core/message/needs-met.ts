@@ -1,4 +1,4 @@
-import { needCodes, type PersonDetails, needsOf } from '@fingerpost/core/patient';
+import { needCodes, needsOf, type Recipient } from '@fingerpost/core/patient';
 import type { TaskKind } from '@fingerpost/core/work';
 
 /** What a person's needs ask of whatever is written to them. */
@@ -50,7 +50,7 @@ const firstOf = (
 ): TaskKind | undefined => rows.find(([, asked]) => asked.some((code) => codes.has(code)))?.[0];
 
 /** Reads what a person's needs ask of what is written to them; a need that no rule knows is for a colleague to judge. */
-export const writtenNeeds = (person: PersonDetails): WrittenNeeds => {
+export const writtenNeeds = (person: Recipient): WrittenNeeds => {
   const { codes, hasOther } = needsOf(person);
   const never = firstOf(neverWritten, codes);
   const print = firstOf(otherPrint, codes);

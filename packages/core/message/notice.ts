@@ -27,6 +27,10 @@ export const NoticeKind = z.enum([
   'feedback',
   'complaint',
   'proposal',
+  'carer-named',
+  'carer-ending',
+  'carer-ended',
+  'carer-news',
   'referral-sent',
   'reminder',
   'ask-outcome',
@@ -49,6 +53,14 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 /** Whom a notice is for, by id; where it goes is looked up at the moment of sending. */
 export const NoticeFor = z.discriminatedUnion('who', [
   z.object({ who: z.literal('person'), caseId: CaseId, referralId: ReferralId.optional() }),
+  z.object({
+    who: z.literal('carer'),
+    caseId: CaseId,
+    carerId: z.string(),
+    referralId: ReferralId.optional(),
+    /** What happened concerns no restricted need, as was said where it was made. */
+    mayRead: z.literal(true).optional(),
+  }),
   z.object({ who: z.literal('provider'), referralId: ReferralId }),
   z.object({
     who: z.literal('device'),
@@ -123,6 +135,10 @@ export const receiptAt = (now: Date, { channel, asked = 0 }: Pick<Notice, 'chann
   const pause = channel === undefined ? undefined : receipts[channel][asked];
   return pause === undefined ? undefined : later(now, pause);
 };
+
+/** Tells whether a notice is for somebody who may have several ways to be reached: the person or a carer. */
+export const isToSomebody = (to: NoticeFor): to is Extract<NoticeFor, { readonly who: 'person' | 'carer' }> =>
+  to.who === 'person' || to.who === 'carer';
 
 /** Gives the name under which a notice is handed over: its id, and another one for each further channel. */
 export const sentUnder = ({ id, tried = [] }: Pick<Notice, 'id' | 'tried'>): string =>

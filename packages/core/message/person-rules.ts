@@ -6,6 +6,7 @@ import { CaseId } from '@fingerpost/kernel';
 const unlessDied = (rule: Rule): Rule => onlyIf(({ data }) => data['reason'] !== 'died', rule);
 
 const Recipients = z.array(z.string());
+const CarerId = z.string();
 
 const ifForPerson = (rule: Rule): Rule =>
   onlyIf(({ data }) => Recipients.safeParse(data['to']).data?.includes('person') === true, rule);
@@ -31,12 +32,14 @@ const ifServiceClosed = (rule: Rule): Rule =>
     rule,
   );
 
-/** Their case stands in the data of an event that carries no scope, so that no report counts it. */
+/** Their case stands in the data of an event that carries no scope, so that no report counts it; a carer who complained hears of it in place of the person. */
 const aboutComplaint =
   (kind: 'complaint' | 'recorded'): Rule =>
   ({ data }) => {
     const caseId = CaseId.safeParse(data['caseId']).data;
-    return [caseId === undefined ? undefined : { kind, for: { who: 'person', caseId } }];
+    if (caseId === undefined) return [];
+    const carerId = CarerId.safeParse(data['carerId']).data;
+    return [{ kind, for: carerId === undefined ? { who: 'person', caseId } : { who: 'carer', caseId, carerId } }];
   };
 
 /**

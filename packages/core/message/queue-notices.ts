@@ -1,4 +1,5 @@
 import { EventEnvelope, useCase, type Write, writeTogether } from '@fingerpost/kernel';
+import { carerNotices } from './carer-notices.ts';
 import { noticeKey, noticeToPersonKey } from './message.keys.ts';
 import { leaseUntil, type Notice } from './notice.ts';
 import { noticeOf, putNotice } from './notice.repository.ts';
@@ -35,8 +36,10 @@ export const queueNotices = useCase({
   allow: ['system'],
   run: async (event, context): Promise<readonly string[]> => {
     if (Date.parse(event.at) < context.now.getTime() - oldNews) return [];
+    const known = wantedNotices(context, event);
     const wanted = [
-      ...wantedNotices(context, event),
+      ...known,
+      ...(await carerNotices(context, event, known)),
       ...(await pauseNotices(context, event)),
       ...(await sessionNotices(context, event)),
     ];

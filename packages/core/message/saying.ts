@@ -6,7 +6,8 @@ import type { Manner, Way } from './channel.ts';
 import { dayInWords } from './day-in-words.ts';
 import type { Notice } from './notice.ts';
 
-type Sent = Pick<Exclude<Way, { readonly by: 'colleague' | 'later' }>, 'by'> & Manner;
+/** The channel and the manner in which something is sent. */
+export type Sent = Pick<Exclude<Way, { readonly by: 'colleague' | 'later' }>, 'by'> & Manner;
 
 /** What a notice says: the name of its text, and the words that fill it. */
 export type Saying = { readonly template: string; readonly words: Readonly<Record<string, string>> };
@@ -41,8 +42,8 @@ const textOf = ({ kind, on }: Notice, about: About, { by, isNeutral, toCarer }: 
   return accepted(about, by) ?? { name: 'news', words: dated };
 };
 
-/** The name of a text: that of its catalogue first, where it is not plain English. */
-const templateName = (name: string, { by, style, language }: Sent): string => {
+/** Gives the name of a text for a channel: that of its catalogue first, where it is not plain English. */
+export const templateName = (name: string, { by, style, language }: Sent): string => {
   const catalogue = style ?? language;
   return `${catalogue === undefined ? '' : `${catalogue}/`}${name}-${by}`;
 };

@@ -3,7 +3,7 @@ import { type Context, NoticeId, splitIdWithin, useCase, writeTogether } from '@
 import { type AboutPerson, readAbout } from './about.ts';
 import { elsewhere } from './elsewhere.ts';
 import { handToColleague } from './hand-to-colleague.ts';
-import { mostFailures, type Notice, receiptAt, retryAfter } from './notice.ts';
+import { isToSomebody, mostFailures, type Notice, receiptAt, retryAfter } from './notice.ts';
 import { nextNotice, putNotice, readNotice } from './notice.repository.ts';
 
 const Result = z.discriminatedUnion('result', [
@@ -13,7 +13,7 @@ const Result = z.discriminatedUnion('result', [
 
 /** What a colleague's task would be about; undefined for what nobody could do by hand. */
 const aboutOf = async (context: Context, to: Notice['for']): Promise<AboutPerson | undefined> => {
-  if (to.who === 'person') return readAbout(context, to.caseId, to.referralId);
+  if (isToSomebody(to)) return readAbout(context, to.caseId, to.referralId);
   if (to.who !== 'provider' && to.who !== 'device') return undefined;
   return readAbout(context, splitIdWithin(to.referralId).caseId, to.referralId);
 };
@@ -23,7 +23,7 @@ export const giveUp = async (context: Context, before: Notice, code: string): Pr
   const to = before.for;
   const about = await aboutOf(context, to);
   const failed: Notice = { ...before, failures: before.failures + 1 };
-  if (to.who === 'person' && about?.of.closure?.reason === 'died') {
+  if (isToSomebody(to) && about?.of.closure?.reason === 'died') {
     await writeTogether(context, putNotice(nextNotice(failed, { state: 'not-needed', code: 'died' }), before));
     return 'not-needed';
   }
@@ -53,7 +53,7 @@ export const settleNotice = useCase({
     }
     const { code, isPermanent } = outcome;
     const failures = before.failures + 1;
-    if (isPermanent && before.for.who === 'person') {
+    if (isPermanent && isToSomebody(before.for)) {
       await writeTogether(context, putNotice(elsewhere(context, before, code), before));
       return { state: 'queued' };
     }

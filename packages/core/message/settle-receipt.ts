@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Context, NoticeId, useCase, writeTogether } from '@fingerpost/kernel';
-import { type Notice, receiptAt } from './notice.ts';
+import { isToSomebody, type Notice, receiptAt } from './notice.ts';
 import { nextNotice, putNotice, readNotice } from './notice.repository.ts';
 import { elsewhere } from './elsewhere.ts';
 import { giveUp } from './settle-notice.ts';
@@ -36,7 +36,7 @@ export const settleReceipt = useCase({
   run: async ({ noticeId, version, receipt }, context): Promise<{ readonly state: Notice['state'] | undefined }> => {
     const before = await readNotice(context, noticeId);
     if (before?.version !== version || before.state !== 'sent') return { state: before?.state };
-    if (receipt === 'not-delivered' && before.for.who !== 'person')
+    if (receipt === 'not-delivered' && !isToSomebody(before.for))
       return { state: await giveUp(context, before, receipt) };
     const settled = after(context, before, receipt);
     await writeTogether(context, putNotice(settled, before));

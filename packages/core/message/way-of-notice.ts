@@ -2,7 +2,7 @@ import type { Person, PersonDetails } from '@fingerpost/core/patient';
 import { dayOf } from '@fingerpost/core/work';
 import { type Telling, type ToBeTold, type Way, wayToTell } from './channel.ts';
 import type { Notice } from './notice.ts';
-import { kindsForCarers } from './through-carer.ts';
+import { kindsForCarers } from './kinds-for-carers.ts';
 
 const linkGoodFor = 24 * 60 * 60_000;
 const isOld = (since: string, now: Date): boolean => Date.parse(since) + linkGoodFor <= now.getTime();

@@ -124,7 +124,9 @@ export const answerCheckIn = useCase({
     const by = actor.kind === 'staff' ? { by: { memberId: actor.memberId, name: actor.name } } : {};
     const noted = words !== '';
     const carer = actor.kind === 'carer' ? ({ carer: true } as const) : {};
-    const kept: CheckIn = { going, helped, call, noted, at: context.now.toISOString(), told, ...by, ...carer };
+    // Words may be about anything; the choices are about no need.
+    const open = noted ? {} : ({ carersMayRead: true } as const);
+    const kept: CheckIn = { going, helped, call, noted, at: context.now.toISOString(), told, ...by, ...carer, ...open };
     await commit(context, {
       head: taskKey(before.id),
       event: makeEvent(context, {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Item, MemberId } from '@fingerpost/kernel';
+import { CarersMayRead } from '@fingerpost/core/case';
 import { Told } from '@fingerpost/core/patient';
 import type { Task } from '@fingerpost/core/work';
 
@@ -19,6 +20,7 @@ export const CheckIn = z.object({
   by: z.object({ memberId: MemberId, name: z.string() }).optional(),
   told: Told.optional(),
   carer: z.literal(true).optional(),
+  carersMayRead: CarersMayRead,
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 

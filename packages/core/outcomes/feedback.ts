@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Item, MemberId } from '@fingerpost/kernel';
+import { CarersMayRead } from '@fingerpost/core/case';
 import { Told } from '@fingerpost/core/patient';
 
 /** The three questions after a service; one that is left out, the person would rather not answer. */
@@ -29,6 +30,7 @@ export const Feedback = z.object({
   /** When it was last put right, and when it was taken back: since then it counts in no figure, and no service reads it. */
   changedAt: z.iso.datetime().optional(),
   takenBackAt: z.iso.datetime().optional(),
+  carersMayRead: CarersMayRead,
   digest: z.string().optional(),
   body: z.string().optional(),
 });

@@ -59,6 +59,8 @@ export const giveFeedback = useCase({
       told,
       ...(actor.kind === 'staff' ? { by: { memberId: actor.memberId, name: actor.name } } : {}),
       ...(actor.kind === 'carer' ? { carer: true } : {}),
+      // It is asked of services for unrestricted needs only, but words may be about anything.
+      ...(noted ? {} : { carersMayRead: true }),
       ...requestDigest(context),
     };
     const isOwnWords = noted && actor.kind !== 'staff';

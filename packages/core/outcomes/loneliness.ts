@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Item, MemberId } from '@fingerpost/kernel';
-import { Ons4Stage } from '@fingerpost/core/case';
+import { CarersMayRead, Ons4Stage } from '@fingerpost/core/case';
 import { Told } from '@fingerpost/core/patient';
 
 /** How often, for the three indirect questions. */
@@ -21,6 +21,7 @@ export const Loneliness = z.object({
   at: z.iso.datetime(),
   by: z.object({ memberId: MemberId, name: z.string() }).optional(),
   told: Told.optional(),
+  carersMayRead: CarersMayRead,
   digest: z.string().optional(),
   body: z.string().optional(),
 });

@@ -36,7 +36,8 @@ export const recordLoneliness = useCase({
     if (had !== undefined && isRepeat(context, had)) return lonelinessState(caseId, had);
     mustBeSettled(found);
     mustFitStage(found, stage);
-    const kept: Loneliness = { stage, answers, at: context.now.toISOString(), ...through, ...requestDigest(context) };
+    const at = context.now.toISOString();
+    const kept: Loneliness = { stage, answers, at, ...through, carersMayRead: true, ...requestDigest(context) };
     const score = lonelinessScore(answers);
     await commit(context, {
       head,

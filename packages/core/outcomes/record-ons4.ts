@@ -73,6 +73,8 @@ export const recordOns4 = useCase({
       ...{ stage, mode, answers, notAsked },
       at: context.now.toISOString(),
       ...through,
+      // Four numbers about life as a whole concern no need.
+      carersMayRead: true,
       ...requestDigest(context),
     };
     await commit(context, {

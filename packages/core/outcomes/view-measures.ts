@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { CaseId, idWithin, type Item, refuse, useCase } from '@fingerpost/kernel';
+import { CaseId, idWithin, type Item, mayForPerson, refuse, useCase } from '@fingerpost/kernel';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
-import { isAskedAbout, referralOf } from '@fingerpost/core/referral';
+import { hasRestrictedNeed, isAskedAbout, referralOf } from '@fingerpost/core/referral';
 import { dayOf, taskOf } from '@fingerpost/core/work';
-import { outcomesRefusals } from './outcomes.refusals.ts';
 import { feedbackKey } from './outcomes.keys.ts';
 import { readAllUnder } from './read-beside.ts';
 import {
@@ -11,11 +10,13 @@ import {
   caseRefusals,
   type Goal,
   isTeamOfCase,
+  mayCarersRead,
   noteOf,
   ons4Of,
   type Ons4,
   Plan,
   readCase,
+  recordLook,
 } from '@fingerpost/core/case';
 import { type CheckIn, checkInOf, isOpenQuestion } from './check-in.ts';
 import { type Feedback, feedbackOf } from './feedback.ts';
@@ -72,15 +73,14 @@ const checkInsIn = (tasks: readonly Item[], kept: readonly Item[]): Pick<Measure
 });
 
 /**
- * Shows a person, and their team, what the person said of themselves over time; a carer sees none of
- * it. Refuses: case.missing, outcomes.only-the-person.
+ * Shows a person, their team and a carer whom they let see what the person said of themselves over time;
+ * the carer nothing that may be about a restricted need. Refuses: case.missing.
  */
 export const viewMeasures = useCase({
   input: z.object({ caseId: CaseId }),
   allow: ['patient', 'carer', 'link-worker', 'team-lead'],
   run: async ({ caseId }, context): Promise<Measures> => {
     const { actor } = context;
-    if (actor.kind === 'carer') throw refuse(outcomesRefusals.onlyThePerson);
     const under = (beginsWith: string) => readAllUnder(context, caseId, beginsWith);
     const [directory, found, rows, tasks, kept, referrals] = await Promise.all([
       readDirectory(context),
@@ -90,24 +90,31 @@ export const viewMeasures = useCase({
       under('8#check-in#'),
       under('2#'),
     ]);
-    const isOwn = actor.kind === 'patient' && actor.caseId === caseId;
-    if (!isOwn && !isTeamOfCase(actor, found)) throw refuse(caseRefusals.missing);
+    if (!mayForPerson(actor, caseId, 'see') && !isTeamOfCase(actor, found)) throw refuse(caseRefusals.missing);
+    await recordLook(context, found, directory);
+    const isCarer = actor.kind === 'carer';
+    const hasKept = isCarer && hasRestrictedNeed(found, referrals, directory.policyOf(found.commissionerId));
+    const isFor = (item: { readonly carersMayRead?: true | undefined }): boolean => mayCarersRead(item, hasKept);
     const of = (type: string) => rows.filter((row) => row.type === type);
     const plan = of('plan').map(({ data }) => Plan.parse(data))[0];
-    const ons4 = of('ons4').map(ons4Of).toSorted(byTime);
-    const loneliness = of('loneliness').map(lonelinessOf).toSorted(byTime);
+    const ons4 = of('ons4').map(ons4Of).filter(isFor).toSorted(byTime);
+    const loneliness = of('loneliness').map(lonelinessOf).filter(isFor).toSorted(byTime);
+    const { checkIns, isAsked } = checkInsIn(tasks, kept);
     return {
       caseId,
       stage: stageOf(found.status, [...ons4, ...loneliness], context.now),
       goals: (plan?.goals ?? [])
-        .filter(({ leftOn }) => leftOn === undefined)
+        .filter((goal) => goal.leftOn === undefined && isFor(goal))
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
       ons4: ons4.map(({ digest: _digest, body: _body, ...kept }) => kept),
-      ...checkInsIn(tasks, kept),
-      untold: untoldIn(referrals, found, directory),
+      checkIns: checkIns.filter(isFor),
+      // What only the person is asked is nobody else's to answer.
+      isAsked: isAsked && !isCarer,
+      untold: isCarer ? [] : untoldIn(referrals, found, directory),
       feedback: referrals
         .filter(({ type }) => type === 'feedback')
         .map((item) => ({ ...feedbackOf(item), referralId: idWithin('ref', caseId, item.sk.split('#')[1] ?? '') }))
+        .filter((given) => isFor(given) && (!isCarer || given.takenBackAt === undefined))
         .toSorted(byTime)
         .map(({ digest: _digest, body: _body, ...given }) => given),
       loneliness: loneliness.map(({ digest: _digest, body: _body, ...kept }) => ({

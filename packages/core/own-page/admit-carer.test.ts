@@ -48,6 +48,15 @@ describe('admitCarer', () => {
     });
   });
 
+  it.each([
+    [{ language: 'Polish' }, 'pl'],
+    [{ language: 'Polish', format: 'easy-read' }, 'easy-read'],
+    [{}, undefined],
+  ])('opens the page to a carer with %j in their own language and format', async (reads, expected) => {
+    const { code } = await acting({ details: { name: 'Joan', ...reads } });
+    expect(await openOwnPage({ code, dateOfBirth, pin }, door)).toMatchObject({ opens: 'page', reads: expected });
+  });
+
   it('shows them nothing of a restricted need, and nothing that tells there is one', async () => {
     const { caseId, carerId, code } = await acting();
     const food = await sentReferralIn(world, caseId);

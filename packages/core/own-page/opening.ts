@@ -1,4 +1,5 @@
 import { commit, type Context, type Write, writeTogether, wasHad } from '@fingerpost/kernel';
+import { readCarer, recipientOfCarer } from '@fingerpost/core/carer';
 import { readDirectory } from '@fingerpost/core/directory';
 import { type ReadsIn, readsIn } from '@fingerpost/core/patient';
 import { doorName, pinDigest } from './own-code.ts';
@@ -44,6 +45,9 @@ const tell = async (context: Context, { page, of }: InCase, opened: OpenedOwnPag
   return opened;
 };
 
+const carerAtDoor = async (context: Context, caseId: string, carerId: string) =>
+  recipientOfCarer((await readCarer(context, { caseId, carerId })).details);
+
 const letIn = async (
   context: Context,
   { page: before, of, person }: InCase,
@@ -55,7 +59,7 @@ const letIn = async (
     caseId: of.id,
     carerId: before.carerId,
     since,
-    reads: before.carerId === undefined ? readsIn(person) : undefined,
+    reads: readsIn(before.carerId === undefined ? person : await carerAtDoor(context, of.id, before.carerId)),
   };
   if (wasHad(context, before.recent)) return page;
   const after = nextOwnPage(context, before, { failures: 0 });

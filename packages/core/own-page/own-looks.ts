@@ -11,7 +11,18 @@ const Look = z.object({
   organisationId: z.string().optional(),
   why: z.string().optional(),
   at: z.iso.datetime(),
+  requestId: z.string().optional(),
 });
+
+/** One page may be made of several parts, each of which records that somebody looked. */
+const oncePerRequest = (looks: readonly z.infer<typeof Look>[]): readonly z.infer<typeof Look>[] => {
+  const told = new Set<string>();
+  return looks.filter(({ requestId }) => {
+    const isTold = requestId !== undefined && told.has(requestId);
+    if (requestId !== undefined) told.add(requestId);
+    return !isTold;
+  });
+};
 
 const monthsShown = 3;
 const mostLooks = 100;
@@ -34,8 +45,8 @@ export const looksAt = async (
   const months = await Promise.all(
     monthsBack(context.now).map((month) => context.table.query(viewKey(caseId, month, '').pk, { newestFirst: true })),
   );
-  return months
-    .flatMap(({ rows }) => rows.map(({ data }) => Look.parse(data)))
+  const looks = months.flatMap(({ rows }) => rows.map(({ data }) => Look.parse(data)));
+  return oncePerRequest(looks)
     .filter(({ kind }) => kind !== 'patient')
     .slice(0, mostLooks)
     .map(({ kind, role, organisationId, why, at }) => ({
@@ -46,6 +57,6 @@ export const looksAt = async (
     }));
 };
 
-/** Leaves out the looks of those who are to stay unnamed: a carer must not learn that there is such a service. */
+/** Leaves out what a carer must not learn: that there is a service which stays unnamed, and that the person complained. */
 export const looksForCarer = (looks: readonly OwnLook[]): readonly OwnLook[] =>
-  looks.filter(({ organisation }) => organisation !== restrictedWords);
+  looks.filter(({ organisation, why }) => organisation !== restrictedWords && why !== 'complaint');

@@ -63,8 +63,8 @@ describe('viewOwnHistory', () => {
     expect(lines.map(({ what }) => what)).not.toContain('ReferralSent');
     expect(lines.filter(({ service, by }) => service !== undefined || by.kind === 'service')).toEqual([]);
     expect(lines.map(({ what }) => what)).toContain('CaseAllocated');
-    expect(looks).toEqual([]);
-    expect((await historyOf(caseId)).looks).toHaveLength(1);
+    expect(looks).toMatchObject([{ role: 'carer', why: 'carer' }]);
+    expect((await historyOf(caseId)).looks.map(({ role }) => role).toSorted()).toEqual(['carer', 'provider']);
   });
 
   it('says of everybody who looked why they did', async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Context, doorRefusals, mayForPerson, refuse, useCase } from '@fingerpost/kernel';
-import { readCase, readEvents } from '@fingerpost/core/case';
+import { readCase, readEvents, recordLook } from '@fingerpost/core/case';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import type { Told } from '@fingerpost/core/patient';
 import {
@@ -62,6 +62,7 @@ export const viewOwnHistory = useCase({
       readEvents(context, caseId),
       readDirectory(context),
     ]);
+    await recordLook(context, found, directory);
     const { restrictedNeeds } = directory.policyOf(found.commissionerId);
     const unnamed = unnamedIn(events, restrictedNeeds);
     const isCarer = context.actor.kind === 'carer';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CaseId, useCase } from '@fingerpost/kernel';
-import { mustBeTeamOfCase } from '@fingerpost/core/case';
+import { mustBeTeamOfCase, recordLook } from '@fingerpost/core/case';
 import { nameOf } from '@fingerpost/core/patient';
 import { type OwnPageState, ownPageState } from './own-page.ts';
 import { readOwnPage } from './own-page.repository.ts';
@@ -15,6 +15,7 @@ export const viewOwnPageState = useCase({
   ): Promise<OwnPageState & { readonly name: string; readonly closed: boolean }> => {
     const { page, of, person } = await readOwnPage(context, caseId, carerId);
     mustBeTeamOfCase(context.actor, of);
+    await recordLook(context, of);
     return { ...ownPageState(caseId, page), name: nameOf(person), closed: of.status === 'closed' };
   },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Context, doorRefusals, mayForPerson, refuse, referenceOf, useCase } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
 import { actingCarer } from '@fingerpost/core/carer';
-import { type Case, readCaseItems } from '@fingerpost/core/case';
+import { type Case, mayCarersRead, readCaseItems } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { hasRestrictedNeed } from '@fingerpost/core/referral';
 import { looksAt, looksForCarer } from './own-looks.ts';
@@ -57,7 +57,7 @@ const nowOf = (found: Case): OwnNow => {
 /**
  * Shows a person their own page: what happens now and by when, whom to ring, every service that was
  * asked and what was agreed with it, their goals, and who has looked. A carer sees
- * nothing of what was asked for a restricted need, nor the person's own words where they have one.
+ * nothing of what was asked for a restricted need, nor of the person's own words what is not for carers where they have one.
  * Refuses: own-page.ended.
  */
 export const viewOwnPage = useCase({
@@ -75,7 +75,7 @@ export const viewOwnPage = useCase({
     const unnamed = unnamedOrganisations(directory, items.rest);
     const isCarer = context.actor.kind === 'carer';
     // The person's own words may be about what no carer may learn of.
-    const mayRead = !isCarer || !hasRestrictedNeed(found, items.rest, directory.policyOf(found.commissionerId));
+    const hasKept = isCarer && hasRestrictedNeed(found, items.rest, directory.policyOf(found.commissionerId));
     const looks = await looksAt(context, directory, { caseId, unnamed });
     return {
       callMe: person.preferredName ?? person.name.given,
@@ -89,9 +89,9 @@ export const viewOwnPage = useCase({
         ...referral,
         mayWithdraw: referral.mayWithdraw && mayForPerson(context.actor, caseId, 'decide'),
       })),
-      matters: mayRead ? plan?.matters : undefined,
-      goals: (mayRead ? (plan?.goals ?? []) : [])
-        .filter(({ leftOn }) => leftOn === undefined)
+      matters: plan !== undefined && mayCarersRead(plan, hasKept) ? plan.matters : undefined,
+      goals: (plan?.goals ?? [])
+        .filter((goal) => goal.leftOn === undefined && mayCarersRead(goal, hasKept))
         .map(({ goalId, text, ratings }) => ({ goalId, text, ratings })),
       asks: isCarer ? { checkIn: false, feedback: [], told: [] } : ownAsks(directory, items),
       looks: isCarer ? looksForCarer(looks) : looks,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CaseId, type EventEnvelope, mayForPerson, refuse, useCase } from '@fingerpost/kernel';
-import { caseRefusals, readCase, readEvents } from '@fingerpost/core/case';
+import { caseRefusals, readCase, readEvents, recordLook } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
 import { isAboutRestricted } from './own-history.ts';
@@ -63,6 +63,7 @@ export const viewOwnSteps = useCase({
       readDirectory(context),
       readEvents(context, caseId),
     ]);
+    await recordLook(context, found, directory);
     const { restrictedNeeds } = directory.policyOf(found.commissionerId);
     const events =
       context.actor.kind === 'carer'

@@ -6,6 +6,7 @@ export * from './need-codes.ts';
 export * from './nhs-number.ts';
 export * from './patient.keys.ts';
 export * from './person.ts';
+export * from './recipient.ts';
 export * from './pointer.ts';
 export * from './reads-in.ts';
 export * from './safe-contact.ts';

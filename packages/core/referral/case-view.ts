@@ -90,7 +90,7 @@ export type TeamCaseView = CasePlace &
     readonly death?: Pick<Death, 'on' | 'toldBy' | 'at' | 'by'> | undefined;
     readonly notes: readonly Note[];
     readonly requestedActions: readonly Note[];
-    readonly plan?: Pick<Plan, 'matters' | 'goals' | 'savedAt' | 'by' | 'version'> | undefined;
+    readonly plan?: Pick<Plan, 'matters' | 'carersMayRead' | 'goals' | 'savedAt' | 'by' | 'version'> | undefined;
     readonly ons4: readonly Omit<Ons4, 'digest' | 'body'>[];
     readonly visitRisk?: TeamVisitRisk | undefined;
     readonly contacts: readonly Contact[];

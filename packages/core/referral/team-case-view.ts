@@ -157,6 +157,7 @@ export const teamCaseView = (
     requestedActions: items.requestedActions,
     plan: plan && {
       matters: plan.matters,
+      carersMayRead: plan.carersMayRead,
       goals: plan.goals,
       savedAt: plan.savedAt,
       by: plan.by,

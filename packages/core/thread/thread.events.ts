@@ -16,6 +16,8 @@ type ThreadEvents = {
     readonly waits: readonly Answering[];
     readonly settled: readonly Answering[];
     readonly referralId: string | undefined;
+    /** It concerns no restricted need, so that carers who hear for the person are told that it is there. */
+    readonly carersMayRead?: true | undefined;
   };
   readonly ThreadLeftUnanswered: { readonly reason: NoAnswerReason; readonly taskId: string };
   readonly ThreadProviderLet: { readonly agreed: boolean; readonly told: Told | undefined };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CaseId, Recent, ReferralId, TaskId } from '@fingerpost/kernel';
+import { CarersMayRead } from '@fingerpost/core/case';
 import { Told } from '@fingerpost/core/patient';
 
 /** Messages are exchanged about a case, or about one referral of it. */
@@ -44,6 +45,7 @@ export const ThreadMessage = z.object({
   /** The member who wrote it, or who wrote down what was told. */
   by: z.object({ memberId: z.string(), name: z.string() }).optional(),
   byCarer: z.literal(true).optional(),
+  carersMayRead: CarersMayRead,
   told: Told.optional(),
   /** How many attachments came with it, none of which is kept. */
   attachments: z.int().optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Context, openCursor, type Page, sealCursor, useCase, writeTogether, Raced } from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
 import { type Directory, isRestricted, readDirectory } from '@fingerpost/core/directory';
-import { readCaseItems, readWithPerson, whyLooked } from '@fingerpost/core/case';
+import { mayCarersRead, readCaseItems, readWithPerson, whyLooked } from '@fingerpost/core/case';
 import { nameOf } from '@fingerpost/core/patient';
 import { hasRestrictedNeed } from '@fingerpost/core/referral';
 import { dayOf } from '@fingerpost/core/work';
@@ -38,11 +38,14 @@ export type ThreadView = Page<ThreadMessage> & {
 const pageSize = 20;
 const sides: readonly Side[] = ['person', 'team', 'provider'];
 
-/** Whose eyes it is for: a carer reads only what carers wrote where the person's own words may be about a restricted need. */
-type Reader = { readonly side: Side; readonly onlyByCarers: boolean };
+/** Whose eyes it is for: a carer reads only what carers wrote, or may read, where the person's own words may be about a restricted need. */
+type Reader = { readonly side: Side; readonly onlyForCarers: boolean };
 
-const isFor = ({ side, onlyByCarers }: Reader, { from, to, byCarer }: ThreadMessage): boolean =>
-  onlyByCarers ? byCarer === true : side === 'team' || from === side || to.includes(side);
+const isFor = ({ side, onlyForCarers }: Reader, message: ThreadMessage): boolean => {
+  const { from, to, byCarer } = message;
+  if (onlyForCarers && byCarer !== true && !mayCarersRead(message, true)) return false;
+  return side === 'team' || from === side || to.includes(side);
+};
 
 const readerIn = async (
   context: Context,
@@ -50,9 +53,9 @@ const readerIn = async (
   { of, referral }: InThread,
   directory: Directory,
 ): Promise<Reader> => {
-  if (context.actor.kind !== 'carer' || referral !== undefined) return { side, onlyByCarers: false };
+  if (context.actor.kind !== 'carer' || referral !== undefined) return { side, onlyForCarers: false };
   const { rest } = await readCaseItems(context, of.id);
-  return { side, onlyByCarers: hasRestrictedNeed(of, rest, directory.policyOf(of.commissionerId)) };
+  return { side, onlyForCarers: hasRestrictedNeed(of, rest, directory.policyOf(of.commissionerId)) };
 };
 
 type Rows = { readonly messages: readonly ThreadMessage[]; readonly after?: Record<string, string> };
@@ -121,7 +124,7 @@ const serviceFor = (side: Side, { referral }: InThread, directory: Directory): s
 /**
  * Shows the messages about a case or a referral, newest first, 20 at a time, records that the caller
  * looked, and on the first page that their side has read them. A service sees only what was written to it
- * or by it; a carer, where the person has a restricted need, only what carers wrote. Refuses: thread.missing, page.cursor.
+ * or by it; a carer, where the person has a restricted need, only what carers wrote or may read. Refuses: thread.missing, page.cursor.
  */
 export const viewThread = useCase({
   input: z.object({ threadId: ThreadId, cursor: z.string().optional() }),
@@ -141,7 +144,7 @@ export const viewThread = useCase({
       readsOf(context, threadId),
       readWithPerson(context, of.id),
     ]);
-    const newest = cursor === undefined && !reader.onlyByCarers ? messages[0] : undefined;
+    const newest = cursor === undefined && !reader.onlyForCarers ? messages[0] : undefined;
     if (newest !== undefined) await markRead(context, threadId, side, newest.at, reads[side]);
     return {
       threadId,

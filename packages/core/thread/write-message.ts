@@ -45,9 +45,14 @@ export const writeMessage = useCase({
     to: z.array(Side).optional(),
     told: Told.optional(),
     answered: z.boolean().optional(),
+    /** It concerns no restricted need: a carer who may write for the person reads it. */
+    carersMayRead: z.boolean().optional(),
   }),
   allow: ['patient', 'carer', 'link-worker', 'team-lead', 'provider'],
-  run: async ({ threadId, words, to: chosen, told, answered }, context): Promise<MessageWritten> => {
+  run: async (
+    { threadId, words, to: chosen, told, answered, carersMayRead: isOpen },
+    context,
+  ): Promise<MessageWritten> => {
     const at = await readInThread(context, threadId);
     const directory = await readDirectory(context);
     const side = sideIn(context.actor, at, { directory, now: context.now });
@@ -70,6 +75,7 @@ export const writeMessage = useCase({
     );
     const now = context.now.toISOString();
     const via = told === undefined ? 'page' : 'told';
+    const open = isOpen === true ? ({ carersMayRead: true } as const) : {};
     const message: ThreadMessage = {
       messageId: idCharacters(context, 16),
       at: now,
@@ -78,6 +84,7 @@ export const writeMessage = useCase({
       via,
       words,
       ...writer(context),
+      ...open,
       told,
     };
     const opened = openForReplies(context, before, to);
@@ -91,6 +98,7 @@ export const writeMessage = useCase({
       waits,
       settled,
       referralId: at.referral?.id,
+      ...open,
     });
     await commit(
       context,

@@ -18,7 +18,8 @@ export const acknowledgeComplaint = useCase({
   run: async ({ complaintId, said: told }, context): Promise<ComplaintState> => {
     const { before, isRepeat } = await atStep(context, await readToAnswer(context, complaintId), ['received']);
     if (isRepeat) return complaintState(before);
-    const onPage = (await readAnswerTo(context, complaintId)).how === 'page';
+    const { how, carerId } = await readAnswerTo(context, complaintId);
+    const onPage = how === 'page';
     const said = onPage ? undefined : mustBeSaid(context, before, told);
     const after = nextComplaint(context, before, {
       status: 'acknowledged',
@@ -29,7 +30,7 @@ export const acknowledgeComplaint = useCase({
     });
     const { organisationId } = before;
     const caseId = onPage ? before.caseId : undefined;
-    const event = voiceEvent('ComplaintAcknowledged', { organisationId, caseId, said });
+    const event = voiceEvent('ComplaintAcknowledged', { organisationId, caseId, carerId, said });
     await commit(context, complaintChange(context, after, event));
     return complaintState(after);
   },

@@ -30,7 +30,7 @@ export const answerComplaint = useCase({
     const open = ['received', 'acknowledged', 'not-settled'] as const;
     const { before, isRepeat } = await atStep(context, await readToAnswer(context, complaintId), open);
     if (isRepeat) return complaintState(before);
-    const { how } = await readAnswerTo(context, complaintId);
+    const { how, carerId } = await readAnswerTo(context, complaintId);
     const version = before.version + 1;
     const after = nextComplaint(context, before, {
       status: 'answered',
@@ -43,7 +43,8 @@ export const answerComplaint = useCase({
     const { memberId, name } = memberActor(context.actor);
     const data: ComplaintAnswer = { words, by: { memberId, name }, at: context.now.toISOString() };
     const item = { ...complaintAnswerKey(complaintId, version), type: 'complaint-answer', version: 1, data };
-    const event = voiceEvent('ComplaintAnswered', { how, caseId: how === 'page' ? before.caseId : undefined });
+    const caseId = how === 'page' ? before.caseId : undefined;
+    const event = voiceEvent('ComplaintAnswered', { how, caseId, carerId });
     await commit(context, complaintChange(context, after, event, [{ kind: 'put', item, expect: 'new' }]));
     return complaintState(after);
   },

@@ -1,4 +1,12 @@
-import { type Actor, type Context, isKeptFrom, refuse, wasHad, wasHadBefore } from '@fingerpost/kernel';
+import {
+  type Actor,
+  type Context,
+  isKeptFrom,
+  refuse,
+  type StaffActor,
+  wasHad,
+  wasHadBefore,
+} from '@fingerpost/kernel';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import { namedForComplaints } from '@fingerpost/core/work';
 import type { Complaint } from './complaint.ts';
@@ -15,13 +23,23 @@ export const isNamedForComplaints = (actor: Actor, directory: Directory): boolea
   );
 };
 
+/** Whoever a commissioner names answers what came to it; where nobody is named, every member does. */
+const answersForCommissioner = (actor: StaffActor, directory: Directory): boolean => {
+  const isNamed = (['lead', 'deputy'] as const).some(
+    (place) => namedForComplaints(place, actor.organisationId, directory) !== undefined,
+  );
+  return isNamed ? isNamedForComplaints(actor, directory) : actor.role === 'commissioner';
+};
+
 /**
  * Tells whether an actor answers a complaint: who is named by the organisation it is about, or an
- * administrator where it came to them. Never one whom it is about, nor one from whom the case is kept.
+ * administrator or the commissioner where it came to them. Never one whom it is about, nor one from whom the case is kept.
  */
 export const answersComplaint = (actor: Actor, found: Complaint, directory: Directory): boolean => {
   if (actor.kind !== 'staff' || found.barred.includes(actor.memberId)) return false;
+  if (found.barredOrganisations.includes(actor.organisationId)) return false;
   if (found.caseId !== undefined && isKeptFrom(actor, found.caseId)) return false;
+  if (found.atCommissioner === actor.organisationId) return answersForCommissioner(actor, directory);
   if (actor.role === 'network-admin' && found.atAdministrators === true) return true;
   return actor.organisationId === found.organisationId && isNamedForComplaints(actor, directory);
 };

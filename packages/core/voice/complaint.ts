@@ -29,10 +29,16 @@ export const Complaint = Entry.extend({
   caseId: CaseId.optional(),
   /** Those it is about, and those from whom the case is kept: they neither hold it nor read it. */
   barred: z.array(MemberId),
+  /** Organisations that it is about as a whole: none of their members holds or reads it, now or later. */
+  barredOrganisations: z.array(OrganisationId).default([]),
   /** It came to the network's administrators, who read it for good. */
   atAdministrators: z.literal(true).optional(),
+  /** It came to the members of this commissioner, since the administrators may not answer it. */
+  atCommissioner: OrganisationId.optional(),
   /** Those it is about with whom whoever answers it has shared it. */
   sharedWith: z.array(MemberId),
+  /** By when whoever complained was to hear that it was read, whoever holds it since. */
+  acknowledgeBy: z.iso.datetime().optional(),
   acknowledgedAt: z.iso.datetime().optional(),
   answerBy: z.iso.datetime(),
   /** Where they do not read it on their own page: how they were told that it was read, and given the last answer. */

@@ -4,7 +4,7 @@ import { type CaseItems, caseRefusals, isTeamOfCase, readCaseItems } from '@fing
 import { readDirectory } from '@fingerpost/core/directory';
 import { nameOf, Told } from '@fingerpost/core/patient';
 import { AnswerTo, type ComplaintWords } from './complaint.ts';
-import { barredBy, mayBeAbout } from './complaint-about.ts';
+import { AboutWhom, barredBy, mayBeAbout } from './complaint-about.ts';
 import type { ComplaintTaken } from './complaint-state.ts';
 import { takeComplaint } from './taking-complaint.ts';
 import { mustBeTold } from './told-by.ts';
@@ -20,13 +20,13 @@ const byWhom = ({ actor }: Context, { person }: CaseItems): Pick<ComplaintWords,
 /**
  * Takes the complaint of a person, of a carer who may write for them, or one that their team was told of,
  * to whoever answers complaints there. It changes nothing of the case. Refuses: case.missing,
- * voice.told, complaint.about, complaint.contact, idempotency.reused.
+ * voice.told, complaint.about, complaint.contact, complaint.nobody-inside, idempotency.reused.
  */
 export const makeComplaint = useCase({
   input: z.object({
     caseId: CaseId,
     organisationId: OrganisationId,
-    whom: z.enum(['nobody', 'worker', 'complaints-lead']).default('nobody'),
+    whom: AboutWhom.default('nobody'),
     words: z.string().trim().min(1, 'Write what went wrong.').max(4000),
     wish: z.string().trim().max(2000).optional(),
     answerTo: AnswerTo.default({ how: 'page' }),
@@ -45,7 +45,7 @@ export const makeComplaint = useCase({
       caseId,
       teamId: items.found.teamId,
       organisationId,
-      barred: barredBy(context, directory, { organisationId, whom }, items),
+      barred: await barredBy(context, directory, { organisationId, whom }, items),
       words: { words, wish, answerTo, told, ...byWhom(context, items) },
     });
   },

@@ -4,21 +4,23 @@ import { countForm, formLimits, waysInRefusals } from '@fingerpost/core/case';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import { SafeContact } from '@fingerpost/core/patient';
 import { AnswerTo } from './complaint.ts';
-import { type About, barredBy } from './complaint-about.ts';
+import { type About, AboutWhom, barredBy } from './complaint-about.ts';
 import type { ComplaintTaken } from './complaint-state.ts';
 import { takeComplaint } from './taking-complaint.ts';
 import { voiceRefusals } from './voice.refusals.ts';
 
 const isOpen = ({ status }: { readonly status: string }): boolean => status === 'active';
 
-/** Lists whom the public form of a team can be about: the team, its practices, the services of the network, and the network itself. */
+/** Lists whom the public form of a team can be about: the team, its practices, the services of the network, its commissioner, and the network itself. */
 export const publiclyAbout = (teamId: string, directory: Directory): readonly (About & { readonly name: string })[] => {
   const all = directory.organisations().filter(isOpen);
+  const commissionerId = directory.commissionerOf(teamId);
   const byName = (one: About, other: About): number => (one.name ?? '').localeCompare(other.name ?? '');
   return [
     ...all.filter(({ organisationId }) => organisationId === teamId),
     ...all.filter((each) => each.kind === 'practice' && each.teamId === teamId).toSorted(byName),
     ...all.filter(({ kind }) => kind === 'provider').toSorted(byName),
+    ...all.filter(({ organisationId }) => organisationId === commissionerId),
     ...all.filter(({ kind }) => kind === 'network'),
   ].map(({ organisationId, name }) => ({ organisationId, name }));
 };
@@ -26,14 +28,14 @@ export const publiclyAbout = (teamId: string, directory: Directory): readonly (A
 /**
  * Takes a complaint from somebody without a page of their own, who says first how they must not be
  * contacted. The answer is the same whoever they are. Refuses: form.team, form.ring-instead,
- * form.web-address, complaint.about, complaint.contact, idempotency.reused.
+ * form.web-address, complaint.about, complaint.contact, complaint.nobody-inside, idempotency.reused.
  */
 export const makePublicComplaint = useCase({
   input: z.object({
     teamId: OrganisationId,
     from: z.string().min(1),
     organisationId: OrganisationId,
-    whom: z.enum(['nobody', 'complaints-lead']),
+    whom: AboutWhom.exclude(['worker']),
     safeContact: SafeContact,
     name: z.string().trim().min(1, 'Write your name.').max(160),
     answerTo: AnswerTo.extend({ how: AnswerTo.shape.how.exclude(['page']) }),
@@ -54,7 +56,7 @@ export const makePublicComplaint = useCase({
       caseId: undefined,
       teamId,
       organisationId,
-      barred: barredBy(context, directory, { organisationId, whom }),
+      barred: await barredBy(context, directory, { organisationId, whom }),
       words: { words, wish, answerTo, safeContact, by: { kind: 'public', name } },
       beside: async () => countForm(context, limits, await context.table.getMany(limits.map(({ key }) => key))),
     });

@@ -4,9 +4,14 @@ import { type AnswerTo, type Complaint, ComplaintWords, type SaidToThem } from '
 import { complaintWordsKey } from './complaint.keys.ts';
 import { voiceRefusals } from './voice.refusals.ts';
 
-/** Reads how whoever complained wants to hear. */
-export const readAnswerTo = async (context: Context, complaintId: string): Promise<AnswerTo> =>
-  ComplaintWords.parse((await context.table.get(complaintWordsKey(complaintId)))?.data).answerTo;
+/** How whoever complained wants to hear, and which carer it is where it is not the person. */
+type Hearing = AnswerTo & { readonly carerId: string | undefined };
+
+/** Reads how whoever complained wants to hear, and whether it is a carer. */
+export const readAnswerTo = async (context: Context, complaintId: string): Promise<Hearing> => {
+  const { answerTo, by } = ComplaintWords.parse((await context.table.get(complaintWordsKey(complaintId)))?.data);
+  return { ...answerTo, carerId: by.carerId };
+};
 
 /** Makes sure that they were told, since the complaint came and not on a day to come. Refuses: complaint.not-said. */
 export const mustBeSaid = (

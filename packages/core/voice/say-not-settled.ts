@@ -3,9 +3,10 @@ import { CaseId, commit, type Context, mayForPerson, referenceOf, refuse, useCas
 import { caseKey, caseOf, isTeamOfCase } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
-import { dueAfter, heldByAdministrators } from '@fingerpost/core/work';
+import { dayOf, dueAfter, heldByComplaintsDeputy } from '@fingerpost/core/work';
 import type { Complaint } from './complaint.ts';
 import { atStep } from './complaint-access.ts';
+import { nextHolder } from './complaint-holder.ts';
 import { complaintChange, complaintOf, nextComplaint, readBelow } from './complaint.repository.ts';
 import { mustBeTold } from './told-by.ts';
 import { voiceEvent } from './voice.events.ts';
@@ -36,7 +37,8 @@ const called = async (context: Context, caseId: string, reference: string): Prom
 
 /**
  * Takes an answered complaint, by its reference, to the network's administrators, since whoever
- * complained says that it is not settled. Refuses: complaint.missing, complaint.step, voice.told.
+ * complained says that it is not settled; to the commissioner where it is about those. Refuses:
+ * complaint.missing, complaint.step, complaint.nobody-inside, voice.told.
  */
 export const sayNotSettled = useCase({
   input: z.object({
@@ -55,11 +57,13 @@ export const sayNotSettled = useCase({
     if (isRepeat) return notSettled(before);
     const directory = await readDirectory(context);
     const { answerComplaint } = directory.policyOf(directory.commissionerOf(before.teamId));
+    const above = heldByComplaintsDeputy(before.organisationId);
+    const to = nextHolder(before, directory, { day: dayOf(context.now), above });
+    if (to === undefined) throw refuse(voiceRefusals.nobodyInside);
     const after = nextComplaint(context, before, {
       status: 'not-settled',
       todo: 'settle-complaint',
-      holder: heldByAdministrators,
-      atAdministrators: true,
+      ...to,
       dueBy: dueAfter(context.now, answerComplaint),
       answerBy: dueAfter(context.now, answerComplaint),
       notSettledAt: context.now.toISOString(),

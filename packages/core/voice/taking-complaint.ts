@@ -12,6 +12,8 @@ import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import { complaintsFor, dayOf, dueAfter } from '@fingerpost/core/work';
 import type { Complaint, ComplaintWords } from './complaint.ts';
 import { complaintChange, findComplaint } from './complaint.repository.ts';
+import type { Barred } from './complaint-about.ts';
+import { heldFrom } from './complaint-holder.ts';
 import { type ComplaintTaken, complaintTaken } from './complaint-state.ts';
 import { voiceEvent } from './voice.events.ts';
 import { complaintWordsKey } from './complaint.keys.ts';
@@ -22,7 +24,7 @@ export type Arriving = {
   readonly caseId: string | undefined;
   readonly teamId: string;
   readonly organisationId: string;
-  readonly barred: readonly string[];
+  readonly barred: Barred;
   readonly words: Omit<ComplaintWords, 'at'>;
   /** What else is written with it, such as the count of public forms. */
   readonly beside?: () => Promise<readonly Write[]>;
@@ -30,10 +32,12 @@ export type Arriving = {
 
 const firstOf = (context: Context, id: string, arriving: Arriving, directory: Directory): Complaint => {
   const { caseId, teamId, organisationId, barred } = arriving;
-  const policy = directory.policyOf(directory.commissionerOf(teamId));
+  const commissionerId = directory.commissionerOf(teamId);
+  const policy = directory.policyOf(commissionerId);
   const now = context.now.toISOString();
   const request = requestDigest(context);
-  const holder = complaintsFor(organisationId, directory, dayOf(context.now), barred);
+  const holder = complaintsFor(organisationId, directory, dayOf(context.now), { ...barred, commissionerId });
+  if (holder === undefined) throw refuse(voiceRefusals.nobodyInside);
   return {
     id,
     status: 'received',
@@ -42,10 +46,11 @@ const firstOf = (context: Context, id: string, arriving: Arriving, directory: Di
     teamId,
     organisationId,
     caseId,
-    barred: [...new Set(barred)],
+    barred: [...new Set(barred.members)],
+    barredOrganisations: [...barred.organisations],
     sharedWith: [],
-    holder,
-    atAdministrators: holder.kind === 'administrators' ? true : undefined,
+    ...heldFrom(holder, commissionerId),
+    acknowledgeBy: dueAfter(context.now, policy.acknowledgeComplaint),
     dueBy: dueAfter(context.now, policy.acknowledgeComplaint),
     answerBy: dueAfter(context.now, policy.answerComplaint),
     answers: [],
@@ -58,7 +63,8 @@ const firstOf = (context: Context, id: string, arriving: Arriving, directory: Di
 
 /**
  * Takes a complaint to whoever answers it: the lead, the deputy where it is about the lead, or the
- * network's administrators. Refuses: complaint.contact, idempotency.reused.
+ * network's administrators, or the commissioner where it is about those. Refuses: complaint.contact,
+ * complaint.nobody-inside, idempotency.reused.
  */
 export const takeComplaint = async (context: Context, arriving: Arriving): Promise<ComplaintTaken> => {
   const { answerTo, told } = arriving.words;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ComplaintId, type Context, referenceOf, refuse, useCase } from '@fingerpost/kernel';
-import { memberActor, recordViewAt } from '@fingerpost/core/access';
+import { memberActor, recordView, recordViewAt } from '@fingerpost/core/access';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import { dayOf, type NamedHolder, namedHolder } from '@fingerpost/core/work';
 import { answersComplaint } from './complaint-access.ts';
@@ -71,6 +71,9 @@ export const viewComplaint = useCase({
     const beside = await readBelow(context, pk, `${sk}#`);
     const ofType = (type: string) => beside.filter((item) => item.type === type).map(({ data }) => data);
     const { by, ...words } = ComplaintWords.parse(ofType('complaint-words')[0]);
+    // How the person is called and reached stands in it; what a carer wrote is not theirs to know of.
+    if (found.caseId !== undefined && by.kind === 'patient')
+      await recordView(context, found.caseId, { why: 'complaint' });
     const { status, todo, openedAt, dueBy, answerBy, acknowledgedAt, notSettledAt, outcome, version, holder } = found;
     const { readSaid, answerSaid } = found;
     const somebody = somebodyIn(directory);

@@ -26,7 +26,13 @@ describe('viewOwnComplaints', () => {
   it('says whom they can complain of, without the name of a service for a restricted need', async () => {
     const { caseId } = await sentReferral(world, { serviceId: services.advice, need: 'legal-immigration' });
     const { about, days } = await viewOwnComplaints({ caseId }, world.as(personOf(caseId)));
-    expect(about.map(({ name }) => name)).toEqual(['Meadow Link Workers', 'Meadow Surgery', undefined, 'Test Network']);
+    expect(about.map(({ name }) => name)).toEqual([
+      'Meadow Link Workers',
+      'Meadow Surgery',
+      undefined,
+      'Meadow Care Board',
+      'Test Network',
+    ]);
     expect(days).toEqual({ acknowledge: 3, answer: 40 });
   });
 

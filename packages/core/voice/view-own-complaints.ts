@@ -9,7 +9,7 @@ import {
   refuse,
   useCase,
 } from '@fingerpost/kernel';
-import { caseRefusals, isTeamOfCase, readCaseItems } from '@fingerpost/core/case';
+import { caseRefusals, isTeamOfCase, readCaseItems, recordLook } from '@fingerpost/core/case';
 import { readDirectory } from '@fingerpost/core/directory';
 import { type About, mayBeAbout } from './complaint-about.ts';
 import { type Complaint, ComplaintAnswer, ComplaintWords } from './complaint.ts';
@@ -21,6 +21,10 @@ export type OwnComplaint = Pick<Complaint, 'status' | 'openedAt'> & {
   readonly reference: string;
   /** By when something happens next, which may be only that it is closed. */
   readonly nextBy: string;
+  /** By when they hear that it was read, and by when it is answered; and whether the next of them has passed. */
+  readonly acknowledgeBy: string | undefined;
+  readonly answerBy: string;
+  readonly isLate: boolean;
   readonly words: string;
   readonly answers: readonly Pick<ComplaintAnswer, 'words' | 'at'>[];
   readonly mayNotSettle: boolean;
@@ -39,20 +43,24 @@ export type OwnComplaints = {
 const isTheirs = (actor: Actor, { by }: ComplaintWords): boolean =>
   actor.kind === 'carer' ? by.carerId === actor.carerId : actor.kind === 'patient' && by.kind === 'patient';
 
-const ownComplaint = (actor: Actor, head: Item, items: readonly Item[]): readonly OwnComplaint[] => {
+const ownComplaint = ({ actor, now }: Context, head: Item, items: readonly Item[]): readonly OwnComplaint[] => {
   const found = complaintOf(head);
   const { sk } = complaintKey(found.id);
   const beside = items.filter((item) => item.sk.startsWith(`${sk}#`));
   const words = ComplaintWords.safeParse(beside.find(({ type }) => type === 'complaint-words')?.data).data;
   if (words === undefined || !isTheirs(actor, words)) return [];
-  const { id, openedAt, answerBy, dueBy, todo } = found;
+  const { id, openedAt, answerBy, dueBy, todo, acknowledgeBy, acknowledgedAt } = found;
   // What they chose to hear otherwise, they hear first as they chose.
   const isToBeGiven = todo === 'give-answer';
   const status = isToBeGiven ? 'acknowledged' : found.status;
+  const promised = status === 'received' ? (acknowledgeBy ?? answerBy) : answerBy;
+  const isWaiting = status === 'received' || status === 'acknowledged' || status === 'not-settled';
   return [
     {
       reference: referenceOf(id),
-      ...{ status, openedAt },
+      ...{ status, openedAt, answerBy },
+      acknowledgeBy: acknowledgedAt === undefined ? acknowledgeBy : undefined,
+      isLate: isWaiting && promised < now.toISOString(),
       nextBy: isToBeGiven || status === 'received' || status === 'answered' ? (dueBy ?? answerBy) : answerBy,
       words: words.words,
       answers: beside
@@ -69,7 +77,7 @@ const complaintsOf = async (context: Context, caseId: string): Promise<readonly 
   const items = await readBelow(context, complaintPartition(caseId), '0#');
   return items
     .filter(({ type }) => type === 'complaint')
-    .flatMap((head) => ownComplaint(context.actor, head, items))
+    .flatMap((head) => ownComplaint(context, head, items))
     .toSorted((one, other) => (one.openedAt < other.openedAt ? 1 : -1));
 };
 
@@ -86,6 +94,7 @@ export const viewOwnComplaints = useCase({
     const isInside = mayForPerson(actor, caseId, 'message');
     if (!isInside && !isTeamOfCase(actor, items.found)) throw refuse(caseRefusals.missing);
     const directory = await readDirectory(context);
+    await recordLook(context, items.found, directory);
     const { teamId, commissionerId, workerId } = items.found;
     const { acknowledgeComplaint, answerComplaint } = directory.policyOf(commissionerId);
     return {

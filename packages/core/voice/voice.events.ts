@@ -15,10 +15,16 @@ type VoiceEvents = {
   readonly ComplaintAcknowledged: {
     readonly organisationId: string;
     readonly caseId: string | undefined;
+    /** The carer who complained, who hears it in place of the person. */
+    readonly carerId?: string | undefined;
     readonly said: SaidToThem | undefined;
   };
   /** `caseId` is given where whoever complained reads the answer on their own page. */
-  readonly ComplaintAnswered: { readonly how: AnswerTo['how']; readonly caseId: string | undefined };
+  readonly ComplaintAnswered: {
+    readonly how: AnswerTo['how'];
+    readonly caseId: string | undefined;
+    readonly carerId?: string | undefined;
+  };
   readonly ComplaintAnswerGiven: { readonly said: SaidToThem };
   readonly ComplaintClosed: { readonly outcome: ComplaintOutcome };
   readonly ComplaintShared: { readonly memberId: string };

@@ -16,6 +16,12 @@ export const voiceRefusals = {
     code: 'complaint.contact',
     message: 'Write the number or address that we can use.',
   },
+  nobodyInside: {
+    kind: 'invalid',
+    code: 'complaint.nobody-inside',
+    message:
+      'Nobody here could answer this without being the one it is about. You can ask an ombudsman to look at it: it is free, and they do not work for us.',
+  },
   complaintStep: {
     kind: 'conflict',
     code: 'complaint.step',

@@ -4,6 +4,8 @@ import type { Task, TaskKind } from './task.ts';
 const contacting = {
   'ask-alone': true,
   'carer-needs': false,
+  'tell-carer': true,
+  'letter-to-carer': true,
   'act-on-correction': true,
   'print-record': true,
   'renew-agreement': true,

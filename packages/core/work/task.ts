@@ -6,6 +6,8 @@ import { Entry } from './entry.ts';
 export const TaskKind = z.enum([
   'ask-alone',
   'carer-needs',
+  'tell-carer',
+  'letter-to-carer',
   'act-on-correction',
   'print-record',
   'practice-action',

@@ -103,6 +103,7 @@ const others: Readonly<Record<string, string>> = {
   CarerAdded: 'A carer may act for the person',
   CarerNotWanted: 'The person said alone that they do not want this carer',
   CarerEnded: 'A carer does not act for the person any more',
+  CarerChanged: 'How a carer is reached was changed',
   CarerNeedsAsked: 'A carer was asked about help for themselves',
   OwnCodeGiven: 'The person was given a code for their own page',
   OwnPinSet: 'The person chose a PIN',

@@ -1,6 +1,6 @@
 import type { Goal } from '@fingerpost/core/case';
 import { Actions, Submit } from '../form/buttons.tsx';
-import { SelectField } from '../form/choice.tsx';
+import { CheckboxField, SelectField } from '../form/choice.tsx';
 import { Form, versionField } from '../form/form.tsx';
 import { FieldGroup } from '../form/group.tsx';
 import type { FormState } from '../form/state.ts';
@@ -46,6 +46,13 @@ function GoalFields({ index, goal }: { index: number; goal: Goal | undefined }) 
         empty="Not rated today"
         optional
       />
+      <CheckboxField
+        name={`${name}.carersMayRead`}
+        label="Who may read this goal?"
+        size="s"
+        small
+        choices={[{ value: 'yes', label: 'A carer too: it is about no restricted need' }]}
+      />
     </FieldGroup>
   );
 }
@@ -59,6 +66,14 @@ export function PlanPage({ frame, caseId, person, idempotencyKey, version, form,
     <Page frame={frame} title="What matters to them" caption={person} form={form} back={back}>
       <Form action={`/cases/${caseId}/plan`} idempotencyKey={idempotencyKey} state={form} hidden={hidden} freeText>
         <TextAreaField name="matters" label="What matters to them, in their words" maxLength={4000} />
+        <CheckboxField
+          name="carersMayRead"
+          label="Who may read what matters to them?"
+          hint="Where the person has a restricted need, a carer reads only what you mark here and below."
+          size="s"
+          small
+          choices={[{ value: 'yes', label: 'A carer too: it is about no restricted need' }]}
+        />
         {Array.from({ length: rows }, (_, index) => (
           <GoalFields key={index} index={index} goal={goals[index]} />
         ))}

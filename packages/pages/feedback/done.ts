@@ -5,6 +5,7 @@ const doneWords = {
   'carer-added': 'The carer is named, and may act from the day you said.',
   'carer-asked': 'It is recorded what the person said alone.',
   'carer-ended': 'It is ended. The carer can see and do nothing any more.',
+  'carer-changed': 'How the carer is reached is changed.',
   'carer-needs': 'It is recorded. If they want help, you have a task.',
   'sharing-stopped': 'The service sees nothing of the person any more, and is told.',
   'agreed-again': 'It is recorded. The service sees what they agreed now.',

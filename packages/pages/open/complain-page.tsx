@@ -10,6 +10,7 @@ import type { Frame } from '../layout/frame.ts';
 import { Code } from '../show/words.tsx';
 import { DonePanel } from '../feedback/banner.tsx';
 import { nothingToAvoid } from '../case/safe-contact-words.ts';
+import { aboutThere } from '../voice/complaint-words.ts';
 import { type FormTeam, PublicPage, RingInstead, Trap } from './public-page.tsx';
 
 type ComplainPageProps = {
@@ -57,13 +58,10 @@ function WhatWentWrong({ about }: Pick<ComplainPageProps, 'about'>) {
       <SelectField name="organisationId" label="Who is it about?" choices={about} />
       <RadioField
         name="whom"
-        label="Is it about the person who answers complaints there?"
+        label="Is it about one person there, or about all of them?"
         hint="Then somebody else reads it."
         size="s"
-        choices={[
-          { value: 'nobody', label: 'No, or I do not know' },
-          { value: 'complaints-lead', label: 'Yes' },
-        ]}
+        choices={[{ value: 'nobody', label: 'No, or I do not know' }, ...aboutThere]}
       />
       <TextAreaField name="words" label="What went wrong?" maxLength={4000} />
       <TextAreaField name="wish" label="What would put it right?" rows={3} maxLength={2000} optional />

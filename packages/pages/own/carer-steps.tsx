@@ -1,6 +1,6 @@
 import type { CarersView, CarerView } from '@fingerpost/core/carer';
 import { StepButton, Submit } from '../form/buttons.tsx';
-import { RadioField } from '../form/choice.tsx';
+import { CheckboxField, RadioField } from '../form/choice.tsx';
 import { Form } from '../form/form.tsx';
 import { emptyForm, type FormState } from '../form/state.ts';
 import { TextField } from '../form/text.tsx';
@@ -102,8 +102,20 @@ export function CarerSteps(props: OneProps) {
           </Form>
         </Expander>
       )}
+      <p>
+        <a href={`${at}/reach`}>
+          Change how they are reached<span className="nhsuk-u-visually-hidden">: {carer.name}</span>
+        </a>
+      </p>
       <Expander summary="End it at once" open={posted === `end-${carerId}`}>
         <Form action={`${at}/end`} idempotencyKey={`${idempotencyKey}${carerId}e`} state={stateOf(`end-${carerId}`)}>
+          <CheckboxField
+            name="untold"
+            label="Is it safe to tell the carer?"
+            size="s"
+            small
+            choices={[{ value: 'yes', label: 'No, tell them nothing' }]}
+          />
           <ToldFields />
           <Submit kind="warning">End it</Submit>
         </Form>

@@ -11,6 +11,7 @@ import { Expander } from '../show/expander.tsx';
 import { Section } from '../show/section.tsx';
 import { Facts } from '../show/summary.tsx';
 import { formatDate } from '../show/time.ts';
+import { CarerReachFields, reachWords } from './carer-reach-fields.tsx';
 import { CarerSteps, type CarersForTeamProps, needsWords, type OneProps } from './carer-steps.tsx';
 import { FoundAlone } from './found-alone.tsx';
 import { ToldFields } from './told-fields.tsx';
@@ -34,9 +35,22 @@ const stateWords = ({ state, actsNow }: CarerView): string => {
   return actsNow ? 'May act' : 'Not today: outside the dates';
 };
 
+const reachFacts = ({ phone, email, address, prefers, avoid, language, format }: CarerView) => [
+  { label: 'Phone', value: phone },
+  { label: 'E-mail', value: email },
+  { label: 'Address', value: address },
+  { label: 'Best way', value: prefers !== undefined && reachWords[`prefers.${prefers}`] },
+  {
+    label: 'Must not be used',
+    value: avoid === undefined ? 'Nobody has asked yet' : avoid.map((each) => reachWords[`avoid.${each}`]).join(', '),
+  },
+  { label: 'Language', value: language },
+  { label: 'Written', value: format !== undefined && reachWords[`format.${format}`] },
+];
+
 function OneCarer(props: OneProps) {
   const { carer } = props;
-  const { name, relationship, phone, scope, from, until, asked, authority, capacity, hears, needs } = carer;
+  const { name, relationship, scope, from, until, asked, authority, capacity, hears, needs } = carer;
   return (
     <Section title={relationship === undefined ? name : `${name}, ${relationship}`} id={`carer-${carer.carerId}`}>
       <Facts
@@ -45,7 +59,7 @@ function OneCarer(props: OneProps) {
           { label: 'May', value: scope.map((each) => scopeWords[each]).join(', ') },
           { label: 'From', value: formatDate(from) },
           { label: 'Until', value: until !== undefined && formatDate(until) },
-          { label: 'Phone', value: phone },
+          ...reachFacts(carer),
           { label: 'Asked alone', value: asked !== undefined && `by ${asked.by} on ${formatDate(asked.on)}` },
           {
             label: 'The person',
@@ -59,7 +73,11 @@ function OneCarer(props: OneProps) {
               `${authorityWords[authority.kind]}; seen by ${authority.seenBy} on ${formatDate(authority.seenOn)}`,
           },
           { label: 'Our messages', value: hears === true && 'go to them too' },
-          { label: 'Help for themselves', value: needs !== undefined && needsWords[needs.answer] },
+          {
+            label: 'Help for themselves',
+            value:
+              needs === undefined ? 'Nobody has asked yet' : `${needsWords[needs.answer]}, ${formatDate(needs.on)}`,
+          },
         ]}
       />
       <CarerSteps {...props} />
@@ -80,8 +98,8 @@ export function CarersForTeam(props: CarersForTeamProps) {
       back={{ href: `/cases/${caseId}`, label: 'Back to the case' }}
     >
       <p>
-        Ask the person alone before anybody may act for them. A carer never sees anything about a restricted need, nor
-        the person’s plan where they have one.
+        Ask the person alone before anybody may act for them. A carer never sees anything about a restricted need. Where
+        the person has one, a carer sees of the plan and the messages only what is marked as for carers.
       </p>
       {view.carers.length === 0 && <p>Nobody is named.</p>}
       {view.carers.map((carer) => (
@@ -95,7 +113,7 @@ export function CarersForTeam(props: CarersForTeamProps) {
         >
           <TextField name="details.name" label="Name" />
           <TextField name="details.relationship" label="Who they are to the person" optional />
-          <TextField name="details.phone" label="Phone" width={20} inputMode="tel" optional />
+          <CarerReachFields say={(key) => reachWords[key]} />
           <CheckboxField name="scope" label="What may they do?" size="s" choices={choicesOf(scopeWords)} small />
           <DateField name="until" label="Until when?" hint="Leave it empty where no end was said." size="s" />
           <RadioField

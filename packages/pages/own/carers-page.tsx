@@ -11,6 +11,12 @@ const stateKey = ({ state, actsNow }: CarerView): WordKey => {
   return `own.carers.state.${state}`;
 };
 
+/** The ways in which a carer is reached, as they are. */
+const reachLine = ({ phone, email, address }: CarerView, { say, list }: Pick<Words, 'say' | 'list'>): string[] => {
+  const ways = [phone, email, address].filter((way) => way !== undefined);
+  return ways.length === 0 ? [] : [say('own.carers.reached', { ways: list(ways) })];
+};
+
 const linesOf = (carer: CarerView, { say, date, list }: Words): readonly string[] => {
   const { scope, from, until, asked, authority } = carer;
   return [
@@ -18,6 +24,7 @@ const linesOf = (carer: CarerView, { say, date, list }: Words): readonly string[
     until === undefined
       ? say('own.carers.from', { from: date(from) })
       : say('own.carers.dates', { from: date(from), until: date(until) }),
+    ...reachLine(carer, { say, list }),
     ...(asked === undefined ? [] : [say('own.carers.asked', { who: asked.by, day: date(asked.on) })]),
     ...(authority === undefined
       ? []
@@ -42,12 +49,31 @@ function OneCarer({ carer, words, idempotencyKey }: OneProps) {
         <p key={line}>{line}</p>
       ))}
       {carer.state !== 'ended' && (
+        <p>
+          <a href={`${ownPath}/carers/${carerId}/reach`}>
+            {words.say('own.carers.change')}
+            <span className="nhsuk-u-visually-hidden">: {name}</span>
+          </a>
+        </p>
+      )}
+      {carer.state !== 'ended' && (
         <StepButton
           action={`${ownPath}/carers/${carerId}/end`}
           idempotencyKey={`${idempotencyKey}${carerId}`}
           kind="secondary"
         >
           {words.say('own.carers.stop')}
+          <span className="nhsuk-u-visually-hidden">: {name}</span>
+        </StepButton>
+      )}
+      {carer.state === 'active' && (
+        <StepButton
+          action={`${ownPath}/carers/${carerId}/end`}
+          idempotencyKey={`${idempotencyKey}${carerId}`}
+          hidden={{ untold: 'yes' }}
+          kind="secondary"
+        >
+          {words.say('own.carers.stopUntold')}
           <span className="nhsuk-u-visually-hidden">: {name}</span>
         </StepButton>
       )}
@@ -59,6 +85,7 @@ const did = {
   ReferralWithdrawn: 'own.carers.did.ReferralWithdrawn',
   SharingStopped: 'own.carers.did.SharingStopped',
   AgreementRenewed: 'own.carers.did.AgreementRenewed',
+  CarerChanged: 'own.carers.did.CarerChanged',
   CarerNeedsAsked: 'own.carers.did.CarerNeedsAsked',
   OwnPageOpened: 'own.carers.did.OwnPageOpened',
   AllStopped: 'own.carers.did.AllStopped',

@@ -26,14 +26,17 @@ function One({
   words,
   idempotencyKey,
 }: Pick<OwnComplaintPageProps, 'words' | 'idempotencyKey'> & { complaint: OwnComplaint }) {
-  const { reference, openedAt, status, nextBy, words: written, answers, mayNotSettle } = complaint;
+  const { reference, openedAt, status, nextBy, acknowledgeBy, answerBy, isLate } = complaint;
+  const { words: written, answers, mayNotSettle } = complaint;
   return (
     <div className="fp-own-referral">
       <h3 className="nhsuk-heading-m">{words.say('own.complaint.number', { reference, day: words.date(openedAt) })}</h3>
       <p>
         <Typed>{written}</Typed>
       </p>
-      <p>{words.say(`own.complaint.status.${status}`, { day: words.day(nextBy) })}</p>
+      <p>{words.say(`own.complaint.status.${status}`, { day: words.day(acknowledgeBy ?? nextBy) })}</p>
+      {status === 'received' && <p>{words.say('own.complaint.answerBy', { day: words.day(answerBy) })}</p>}
+      {isLate && <p>{words.say('own.complaint.late')}</p>}
       {answers.map(({ words: said, at }) => (
         <div key={at} className="nhsuk-inset-text">
           <p>
@@ -81,7 +84,11 @@ function Ask({ words, own, idempotencyKey, form }: OwnComplaintPageProps) {
         choices={[
           { value: 'nobody', label: say('own.complaint.whom.nobody') },
           { value: 'worker', label: say('own.complaint.whom.worker', { worker }) },
+          { value: 'team-lead', label: say('own.complaint.whom.teamLead') },
           { value: 'complaints-lead', label: say('own.complaint.whom.lead') },
+          { value: 'complaints-deputy', label: say('own.complaint.whom.deputy') },
+          { value: 'member', label: say('own.complaint.whom.member') },
+          { value: 'everybody', label: say('own.complaint.whom.everybody') },
         ]}
       />
       <TextAreaField name="words" label={say('own.complaint.words')} />

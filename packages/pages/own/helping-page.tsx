@@ -1,3 +1,4 @@
+import type { Carer } from '@fingerpost/core/carer';
 import { StepButton, Submit } from '../form/buttons.tsx';
 import { RadioField } from '../form/choice.tsx';
 import { Form } from '../form/form.tsx';
@@ -13,18 +14,22 @@ type OwnHelpingPageProps = {
   frame: Frame;
   words: Words;
   name: string;
+  said: Carer['needs'];
   idempotencyKey: string;
   form: FormState;
   confirmation?: string | undefined;
 };
 
 /** Asks a carer what would help themselves, and lets them stop being one. */
-export function OwnHelpingPage({ frame, words, name, idempotencyKey, form, confirmation }: OwnHelpingPageProps) {
+export function OwnHelpingPage({ frame, words, name, said, idempotencyKey, form, confirmation }: OwnHelpingPageProps) {
   const { say } = words;
   const answers = ['wants-help', 'nothing-now', 'rather-not-say'] as const;
   return (
     <OwnFrame frame={frame} title={say('own.helping.title')} form={form} confirmation={confirmation}>
       <p>{say('own.helping.lead', { name })}</p>
+      {said !== undefined && (
+        <p>{say('own.helping.said', { day: words.date(said.on), answer: say(`own.helping.answer.${said.answer}`) })}</p>
+      )}
       <Form action={`${ownPath}/helping`} idempotencyKey={idempotencyKey} state={form} freeText>
         <RadioField
           name="answer"
@@ -35,6 +40,9 @@ export function OwnHelpingPage({ frame, words, name, idempotencyKey, form, confi
         <TextAreaField name="words" label={say('own.helping.words')} maxLength={1000} />
         <Submit>{say('own.helping.send')}</Submit>
       </Form>
+      <p>
+        <a href={`${ownPath}/helping/reach`}>{say('own.helping.reach')}</a>
+      </p>
       <Section title={say('own.helping.stopTitle')}>
         <StepButton action={`${ownPath}/helping/end`} idempotencyKey={`${idempotencyKey}end`} kind="secondary">
           {say('own.helping.stop')}

@@ -30,6 +30,7 @@ const reasons = [
   'practice',
   'carer',
   'network',
+  'complaint',
   'other-team-person-is-here',
   'other-team-emergency',
   'other-team-transfer',

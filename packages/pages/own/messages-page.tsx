@@ -1,6 +1,6 @@
 import type { ThreadView } from '@fingerpost/core/thread';
 import { StepButton, Submit } from '../form/buttons.tsx';
-import { RadioField } from '../form/choice.tsx';
+import { CheckboxField, RadioField } from '../form/choice.tsx';
 import { Form } from '../form/form.tsx';
 import { emptyForm, type FormState } from '../form/state.ts';
 import { TextAreaField } from '../form/text.tsx';
@@ -18,6 +18,8 @@ type OwnMessagesPageProps = {
   view: ThreadView;
   /** Whether somebody is on a page that is not the newest one. */
   isOlder: boolean;
+  /** The person themselves is on the page, not a carer. */
+  isPerson: boolean;
   /** Whether they may say that a service may write to them: a carer may not without deciding. */
   mayLet: boolean;
   idempotencyKey: string;
@@ -34,7 +36,7 @@ const toWords = {
   person: 'own.messages.title',
 } as const;
 
-function Write({ view, words, form, idempotencyKey }: OwnMessagesPageProps) {
+function Write({ view, words, isPerson, form, idempotencyKey }: OwnMessagesPageProps) {
   if (view.isClosed) return <p>{words.say('own.messages.closed')}</p>;
   return (
     <Form action={pathOf(view)} idempotencyKey={idempotencyKey} state={form} freeText>
@@ -47,6 +49,14 @@ function Write({ view, words, form, idempotencyKey }: OwnMessagesPageProps) {
         />
       )}
       <TextAreaField name="words" label={words.say('own.messages.write')} />
+      {isPerson && !view.threadId.startsWith('ref_') && (
+        <CheckboxField
+          name="carersMayRead"
+          label={words.say('own.messages.carers')}
+          size="s"
+          choices={[{ value: 'yes', label: words.say('own.messages.carersMayRead') }]}
+        />
+      )}
       <Submit>{words.say('own.messages.send')}</Submit>
     </Form>
   );

@@ -6,6 +6,7 @@ import type { FormState } from '../form/state.ts';
 import { TextField } from '../form/text.tsx';
 import type { Frame } from '../layout/frame.ts';
 import type { Words } from '../words/words.ts';
+import { CarerReachFields } from './carer-reach-fields.tsx';
 import { OwnFrame } from './frame.tsx';
 import { ownPath } from './own-path.ts';
 
@@ -24,7 +25,7 @@ export function OwnNameCarerPage({ frame, words, idempotencyKey, form }: OwnName
           label={say('own.carers.relationship')}
           hint={say('own.carers.relationshipHint')}
         />
-        <TextField name="details.phone" label={say('own.carers.phone')} width={20} inputMode="tel" />
+        <CarerReachFields say={(key) => say(`own.carers.${key}`)} />
         <CheckboxField
           name="scope"
           label={say('own.carers.scope')}

@@ -36,7 +36,7 @@ const ofPages: readonly (readonly [RegExp, PictureName])[] = [
   [/^\/complaint/, 'sad'],
   [/^\/proposals/, 'idea'],
   [/^\/(goals|helping|carers)/, 'heart'],
-  [/^\/(questions|check-in|feedback)/, 'form'],
+  [/^\/(questions|answers|check-in|feedback)/, 'form'],
   [/^\/(options|services)/, 'question'],
   [/^\/(sharing|decided)/, 'agreed'],
   [/^\/record/, 'note'],

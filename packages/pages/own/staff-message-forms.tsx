@@ -49,6 +49,20 @@ const how = {
 
 const nameOf = { person: 'The person', provider: 'The service', team: 'The link worker' } as const;
 
+/** Whether a carer reads a message about the case, where the person has a restricted need; one about a referral is decided by its need. */
+function ForCarers({ view }: { view: ThreadView }) {
+  if (view.side !== 'team' || view.threadId.startsWith('ref_')) return null;
+  return (
+    <CheckboxField
+      name="carersMayRead"
+      label="Who may read it?"
+      size="s"
+      small
+      choices={[{ value: 'yes', label: 'A carer too: it is about no restricted need' }]}
+    />
+  );
+}
+
 /** Writes a message, and says that what waits needs no answer. */
 export function WriteForms(props: FormsProps & { waits: boolean }) {
   const { view, at, idempotencyKey, waits } = props;
@@ -66,6 +80,7 @@ export function WriteForms(props: FormsProps & { waits: boolean }) {
             />
           )}
           <TextAreaField name="words" label="Message" maxLength={4000} />
+          <ForCarers view={view} />
           <Submit>Send</Submit>
         </Form>
       </Section>
@@ -103,6 +118,7 @@ export function TeamForms(props: FormsProps) {
             hint="In their words. They see it here."
             maxLength={4000}
           />
+          <ForCarers view={view} />
           {told}
           <RadioField
             name="answered"

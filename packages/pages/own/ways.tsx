@@ -7,6 +7,7 @@ import { ownPath } from './own-path.ts';
 type Way = readonly [path: string, key: WordKey];
 
 const forCarer: readonly Way[] = [
+  ['answers', 'own.answers.link'],
   ['helping', 'own.helping.link'],
   ['sharing', 'own.sharing.link'],
 ];

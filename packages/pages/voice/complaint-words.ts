@@ -24,3 +24,11 @@ export const answerToWords = {
   letter: 'By letter: write to them yourself',
   email: 'By e-mail: write to them yourself',
 } as const satisfies Record<AnswerTo['how'], string>;
+
+/** Whom a complaint can be about at an organisation, besides the link worker and their lead. */
+export const aboutThere = [
+  { value: 'complaints-lead', label: 'The person who answers complaints there' },
+  { value: 'complaints-deputy', label: 'The person who stands in for them' },
+  { value: 'member', label: 'Somebody else there' },
+  { value: 'everybody', label: 'All of them' },
+] as const;

@@ -8,6 +8,7 @@ import { choicesOf } from '../form/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
 import { Section } from '../show/section.tsx';
+import { aboutThere } from './complaint-words.ts';
 import { SaidFields } from './told-fields.tsx';
 
 type RecordComplaintPageProps = {
@@ -49,9 +50,10 @@ function Complaint({ caseId, own, idempotencyKeys: [key], form, posted }: Record
         label="Is it about one person there?"
         size="s"
         choices={[
-          { value: 'nobody', label: 'No, or somebody else' },
+          { value: 'nobody', label: 'No' },
           { value: 'worker', label: `Their link worker${own.worker === undefined ? '' : `, ${own.worker}`}` },
-          { value: 'complaints-lead', label: 'The person who answers complaints there' },
+          { value: 'team-lead', label: 'The lead of the link workers' },
+          ...aboutThere,
         ]}
         small
       />

@@ -8,12 +8,17 @@ export const byHandHelp = {
   'letter-in-large-print':
     'Print the letter in the size they need, sign it and post it. Then say here that it is done.',
   'letter-in-easy-read': 'Print the letter in Easy Read, sign it and post it. Then say here that it is done.',
+  'letter-to-carer':
+    'Print the letter as the carer reads it, sign it and post it to them. Then say here that it is done.',
   'letter-in-braille': 'Have the letter made in Braille, and post it. Then say here that it is done.',
   'message-in-audio':
     'Read the letter out into a recording that they can play, and send it. Then say here that it is done.',
   'book-interpreter':
     'Book an interpreter for their language or for sign language, and tell them together. Never use somebody of their family.',
 } as const;
+
+/** What is done for a carer; how to reach them stands with the carers of the case. */
+export const carerKinds: readonly string[] = ['tell-carer', 'letter-to-carer', 'carer-needs'];
 
 const whyWords: Readonly<Record<string, string>> = {
   'never-asked': 'Nobody has asked yet how they must not be contacted',
@@ -25,6 +30,7 @@ const whyWords: Readonly<Record<string, string>> = {
   'no-safe-time': 'The next time at which it is safe comes too late',
   'not-delivered': 'What was sent did not arrive',
   'no-way': 'There is no number or address at which it would reach them',
+  'no-page': 'They have no page any more on which they could read it',
   'needs-a-code': 'A link would not reach them in time. Give them a code for their page',
   'may-have-died': 'Somebody said that they have died',
   'who-is-it': 'It is not settled who they are',

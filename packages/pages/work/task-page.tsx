@@ -18,7 +18,7 @@ import type { Moment } from '../show/time.ts';
 import { When } from '../show/when.tsx';
 import { Words } from '../show/words.tsx';
 import { Alternatives, type Alternative } from './alternatives.tsx';
-import { byHandHelp, whyByHand } from './by-hand-words.ts';
+import { byHandHelp, carerKinds, whyByHand } from './by-hand-words.ts';
 import { causeWords, taskHelp, taskResultWords } from './task-words.ts';
 import { todoWords } from './todo-words.ts';
 
@@ -173,6 +173,9 @@ export function TaskPage(props: TaskPageProps) {
       )}
       {kind === 'renew-agreement' && (
         <LinkButton href={`/cases/${task.caseId}/own/sharing`}>Write down what they say</LinkButton>
+      )}
+      {carerKinds.includes(kind) && (
+        <LinkButton href={`/cases/${task.caseId}/own/carers`}>See how the carer is reached</LinkButton>
       )}
       {kind === 'check-death' && (
         <LinkButton href={`/cases/${task.caseId}/death`}>Record that they have died</LinkButton>

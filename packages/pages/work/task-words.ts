@@ -12,7 +12,10 @@ export const taskHelp = {
   ...byHandHelp,
   'ask-alone':
     'The person named a carer on their page. Ask them with nobody listening whether they want it, and whether anybody made them. Record it under their carers; until then the carer can do nothing.',
-  'carer-needs': 'A carer asks for help for themselves. Ring them. If they like, open a case of their own.',
+  'carer-needs':
+    'Ask the carer what would help themselves, and record it under the carers of the case. If they like, open a case of their own.',
+  'tell-carer':
+    'Nothing could be sent to a carer by itself. How they are reached, and how they must not be, stands with the carers of the case.',
   'act-on-correction':
     'The person says that something written about them is wrong. It stands beside the original. Put right what can be put right, and tell them what you did.',
   'renew-agreement':
@@ -80,6 +83,8 @@ export const taskHelp = {
 
 const causes: Readonly<Record<string, string>> = {
   'carer-named': 'The person named a carer',
+  'news-on-their-page': 'There is something new for them to read on their own page',
+  'carer-added': 'Somebody has become a carer of theirs',
   'carer-asked': 'A carer asked for help for themselves',
   'said-wrong': 'The person said that something is wrong',
   'runs-out': 'The last day they agreed to comes',

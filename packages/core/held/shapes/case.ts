@@ -42,12 +42,14 @@ const goal = shape(Plan.shape.goals.element, {
   goalId: technical,
   text: 'goal',
   ratings: parts('ratings', shape(rating, { on: 'day', rating: 'rating', by: writer, told, own: 'own' })),
+  carersMayRead: 'carersMayRead',
   leftOn: 'leftOn',
 });
 
 /** What matters to the person, and their goals. */
 export const plan = shape(Plan, {
   matters: 'matters',
+  carersMayRead: 'carersMayRead',
   goals: parts('goals', goal),
   savedAt: 'when',
   by: writer,
@@ -72,6 +74,7 @@ export const ons4 = shape(Ons4, {
   at: 'when',
   by: writer,
   told,
+  carersMayRead: 'carersMayRead',
   digest: secret,
   body: secret,
 });

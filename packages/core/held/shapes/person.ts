@@ -111,11 +111,15 @@ export const carer = shape(Carer, {
   recent: technical,
 });
 
-/** How a carer is called and reached. */
+/** How a carer is called and reached; how they would like it is their own. */
 export const carerDetails = shape(CarerDetails, {
   name: 'name',
   relationship: 'relationship',
   phone: 'phone',
   email: 'email',
   address: 'address',
+  prefers: others,
+  avoid: others,
+  language: others,
+  format: others,
 });

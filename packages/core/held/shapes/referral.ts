@@ -93,6 +93,7 @@ export const feedback = shape(Feedback, {
   by: writer,
   told,
   carer: 'byCarer',
+  carersMayRead: 'carersMayRead',
   changedAt: 'changedAt',
   takenBackAt: 'takenBackAt',
   digest: secret,

@@ -21,6 +21,7 @@ export const loneliness = shape(Loneliness, {
   at: 'when',
   by: writer,
   told,
+  carersMayRead: 'carersMayRead',
   digest: secret,
   body: secret,
 });
@@ -35,6 +36,7 @@ export const checkIn = shape(CheckIn, {
   by: writer,
   told,
   carer: 'byCarer',
+  carersMayRead: 'carersMayRead',
 });
 
 const option = shape(Offer.shape.options.element, {
@@ -92,6 +94,7 @@ export const threadMessage = shape(ThreadMessage, {
   words: 'text',
   by: parts('by', shape(ThreadMessage.shape.by.unwrap(), { memberId: technical, name: 'name' })),
   byCarer: 'byCarer',
+  carersMayRead: 'carersMayRead',
   told,
   attachments: 'attachments',
 });
@@ -103,8 +106,11 @@ export const complaint = shape(Complaint, {
   organisationId: organisation('organisation'),
   caseId: technical,
   barred: others,
+  barredOrganisations: others,
   atAdministrators: 'atAdministrators',
+  atCommissioner: organisation('atCommissioner'),
   sharedWith: others,
+  acknowledgeBy: 'acknowledgeBy',
   acknowledgedAt: 'acknowledgedAt',
   answerBy: 'answerBy',
   readSaid: parts('readSaid', shape(Complaint.shape.readSaid.unwrap(), { how: 'how', on: 'day' })),

@@ -43,6 +43,8 @@ export const message = shape(Message, {
 const noticeFor = shape(Notice.shape.for, {
   who: twice,
   caseId: technical,
+  carerId: technical,
+  mayRead: technical,
   referralId: { word: 'reference', as: 'referral' },
   organisationId: technical,
   deviceId: technical,
