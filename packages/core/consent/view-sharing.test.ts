@@ -4,11 +4,13 @@ import {
   acceptedReferral,
   itRefusesOtherActors,
   newWorld,
+  offeredOptions,
   refusalOf,
   sentReferral,
   sentReferralIn,
   staff,
 } from '@fingerpost/testkit';
+import { answerOptions } from '@fingerpost/core/choice';
 import { agreeAgain, stopSharing, withdrawReferral } from '@fingerpost/core/referral';
 import { viewSharing } from './view-sharing.ts';
 
@@ -55,6 +57,14 @@ describe('viewSharing', () => {
     expect(await stateNow(later)).toMatchObject({ state: 'ran-out', mayAgree: true, mayStop: false });
     await withdrawReferral({ referralId, reason: 'no-longer-agrees' }, patient(caseId));
     expect(await stateNow()).toMatchObject({ state: 'no-longer-agrees', mayAgree: false, mayWithdraw: false });
+  });
+
+  it('says of what was only offered no word, until it is chosen', async () => {
+    const { caseId, offer, first } = await offeredOptions(world);
+    const agreed = async () => (await viewSharing({ caseId }, patient(caseId))).consents.map((each) => each.referralId);
+    expect(await agreed()).toEqual([]);
+    await answerOptions({ caseId, offer, answer: 'chosen', chosen: [first] }, patient(caseId));
+    expect(await agreed()).toEqual([first]);
   });
 
   it('names no service of a restricted need to the person, and tells a carer nothing of it', async () => {

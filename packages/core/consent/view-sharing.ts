@@ -43,7 +43,8 @@ const shownTo = (
   items
     .filter(({ type }) => type === 'referral')
     .map(referralOf)
-    .filter(({ status }) => status !== 'in-error')
+    // What was only offered went nowhere, and nobody agreed to it.
+    .filter(({ status, sentAt }) => status !== 'in-error' && sentAt !== undefined)
     // A carer must not learn that anything was asked for such a need.
     .filter((found) => !by.isCarer || !isForRestricted(directory, found))
     .toSorted((one, other) => other.openedAt.localeCompare(one.openedAt))

@@ -138,7 +138,7 @@ export function OwnCarersPage({ frame, words, view, idempotencyKey, confirmation
       <LinkButton href={`${ownPath}/carers/new`}>{words.say('own.carers.add')}</LinkButton>
       <Did view={view} words={words} />
       <p>
-        <a href={`${ownPath}/page`}>{words.say('own.stop.no')}</a>
+        <a href={`${ownPath}/page`}>{words.say('own.steps.back')}</a>
       </p>
     </OwnFrame>
   );

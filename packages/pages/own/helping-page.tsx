@@ -49,7 +49,7 @@ export function OwnHelpingPage({ frame, words, name, said, idempotencyKey, form,
         </StepButton>
       </Section>
       <p>
-        <a href={`${ownPath}/page`}>{say('own.stop.no')}</a>
+        <a href={`${ownPath}/page`}>{say('own.steps.back')}</a>
       </p>
     </OwnFrame>
   );

@@ -104,7 +104,7 @@ export function OwnRecordPage(props: OwnRecordPageProps) {
         </Section>
       )}
       <p>
-        <a href={`${ownPath}/page`}>{say('own.stop.no')}</a>
+        <a href={`${ownPath}/page`}>{say('own.steps.back')}</a>
       </p>
     </OwnFrame>
   );

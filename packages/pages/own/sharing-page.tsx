@@ -148,7 +148,7 @@ export function OwnSharingPage({ frame, view, confirmation, ...at }: OwnSharingP
       <p>{words.say('own.sharing.print')}</p>
       <p>{words.say('own.reference', { reference: view.reference })}</p>
       <p>
-        <a href={`${ownPath}/page`}>{words.say('own.stop.no')}</a>
+        <a href={`${ownPath}/page`}>{words.say('own.steps.back')}</a>
       </p>
     </OwnFrame>
   );
