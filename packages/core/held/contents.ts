@@ -2,7 +2,7 @@ import { idWithin, type Item, referenceOf } from '@fingerpost/kernel';
 import { type Directory, isRestricted, type NeedCode } from '@fingerpost/core/directory';
 import { Offer } from '@fingerpost/core/choice';
 import { Contact } from '@fingerpost/core/case';
-import { referralOf, type Referral } from '@fingerpost/core/referral';
+import { Letter, referralOf, type Referral } from '@fingerpost/core/referral';
 import { headOf, Task } from '@fingerpost/core/work';
 import { happeningsIn } from './happenings.ts';
 import { heldKinds, type HeldSection, kindOf, leftOutKinds } from './kinds.ts';
@@ -47,17 +47,37 @@ export const tasksLeftOut: ReadonlySet<string> = new Set([
 ]);
 
 const isOfReferral = (kind: string): boolean =>
-  ['referral', 'referral-note', 'letter', 'former-letter', 'feedback', 'former-feedback'].includes(kind);
+  [
+    ...['referral', 'referral-note', 'letter', 'former-letter', 'feedback', 'former-feedback'],
+    ...['offered-referral', 'offered-letter'],
+  ].includes(kind);
 
 const contentsOf = (item: Item): unknown => ('list' in item && item.list !== undefined ? headOf(item) : item.data);
 
-const withoutOthersWords = (kind: string, data: unknown, leave: Reader['leave']): unknown => {
+/** Gives what is held without what is not theirs, or was never so. */
+const asItIs = (kind: string, data: unknown, leave: Reader['leave']): unknown => {
+  if (kind === 'offered-letter') return withoutAgreement(data, leave);
   if (kind !== 'contact') return data;
   const { note, ...rest } = Contact.parse(data);
   if (rest.withWhom === 'person' || note === undefined) return data;
   // What somebody else said of the person or of themselves is theirs.
   leave('others');
   return rest;
+};
+
+/** The referrals that went nowhere, or not yet: what was only offered was asked of nobody, and agreed to by nobody. */
+const offeredIn = (items: readonly Item[]): ReadonlySet<string> =>
+  new Set(
+    items
+      .filter(({ type }) => type === 'referral')
+      .map(referralOf)
+      .filter(({ sentAt }) => sentAt === undefined)
+      .map(({ id }) => id.slice(-16)),
+  );
+
+const withoutAgreement = (data: unknown, leave: Reader['leave']): unknown => {
+  leave('technical');
+  return { ...Letter.parse(data), agreement: undefined };
 };
 
 const quietOf = (items: readonly Item[], restricted: readonly NeedCode[]): readonly Referral[] =>
@@ -102,13 +122,19 @@ export const contentsIn = (
     return leftOutKinds[kind];
   };
 
+  const offered = offeredIn(items);
+  const kindIn = (item: Item): string => {
+    const kind = kindOf(item);
+    return ['referral', 'letter'].includes(kind) && offered.has(ownIn(item)) ? `offered-${kind}` : kind;
+  };
+
   const sections: Partial<Record<HeldSection, HeldItem[]>> = {};
   const add = (section: HeldSection, kind: string, lines: readonly HeldLine[]): void => {
     (sections[section] ??= []).push({ kind, lines });
   };
 
   for (const item of items.filter(({ type }) => type !== 'event')) {
-    const kind = kindOf(item);
+    const kind = kindIn(item);
     const found = heldKinds.get(kind);
     const why = whyLeft(kind, item) ?? (found === undefined ? 'technical' : undefined);
     if (found === undefined || why !== undefined) {
@@ -123,8 +149,8 @@ export const contentsIn = (
     }
     const isQuiet = quiet.has(isOfReferral(kind) ? ownIn(item) : (task?.referralId?.slice(-16) ?? ''));
     const reader: Reader = { directory, restricted, unnamed, isQuiet, leave };
-    const about = isOfReferral(kind) && kind !== 'referral' ? [aboutReferral(item)] : [];
-    add(found.section, kind, [...about, ...linesOf(reader, found.shape, withoutOthersWords(kind, data, leave))]);
+    const about = isOfReferral(kind) && !kind.endsWith('referral') ? [aboutReferral(item)] : [];
+    add(found.section, kind, [...about, ...linesOf(reader, found.shape, asItIs(kind, data, leave))]);
   }
   for (const lines of happeningsIn(items, { directory, unnamed, leave })) add('events', 'event', lines);
   return { sections, leftOut };

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from '@fingerpost/kernel';
+import { type Context, referenceOf } from '@fingerpost/kernel';
 import {
   acceptedReferral,
   complaint,
   itRefusesOtherActors,
   newWorld,
+  offeredOptions,
   refusalOf,
   sentReferralIn,
   staff,
 } from '@fingerpost/testkit';
+import { answerOptions } from '@fingerpost/core/choice';
 import { askForCall, recordContact } from '@fingerpost/core/case';
 import { addNotWith, agreeAgain, completeReferral } from '@fingerpost/core/referral';
 import { queueNotices } from '@fingerpost/core/message';
@@ -58,6 +60,19 @@ describe('readEverything', () => {
       { type: 'letter', share: ['name'] },
       { type: 'former-letter', share: ['name', 'phone'] },
     ]);
+  });
+
+  it('says of what was only offered that it was, and of nobody that they agreed to it', async () => {
+    const { caseId, offer, first, second } = await offeredOptions(world);
+    const read = async () => fileOf(await readEverything({ caseId, format: 'file' }, patient(caseId)));
+    const before = await read();
+    expect([before['referrals'], before['agreements']]).toEqual([[], []]);
+    expect(before['decisions']).toContainEqual(
+      expect.objectContaining({ type: 'offered-letter', referral: referenceOf(second) }),
+    );
+    expect(JSON.stringify(before['decisions'])).not.toContain('"agreement"');
+    await answerOptions({ caseId, offer, answer: 'chosen', chosen: [first] }, patient(caseId));
+    expect((await read())['agreements']).toMatchObject([{ type: 'letter', agreement: { by: 'person' } }]);
   });
 
   it('has what was sent to them, in which way, and whether it arrived', async () => {

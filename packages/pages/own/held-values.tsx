@@ -23,7 +23,9 @@ const sayValue = (value: HeldValue, word: string, words: HeldWords): string => {
   if ('yes' in value) return words.say(value.yes ? 'yes' : 'no');
   if ('list' in value) return words.list(value.list.map((each) => sayValue(each, word, words)));
   const [only] = value.parts;
-  if (only !== undefined && value.parts.length === 1) return sayValue(only.value, only.word, words);
+  // A yes says nothing without what it is said of.
+  if (only !== undefined && value.parts.length === 1 && !('yes' in only.value))
+    return sayValue(only.value, only.word, words);
   return value.parts.map((line) => sayLine(line, words)).join('; ');
 };
 
