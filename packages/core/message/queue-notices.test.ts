@@ -42,6 +42,14 @@ describe('queueNotices', () => {
     expect(await queueNotices({ ...event, type: 'CaseAllocated' }, world.as(stream))).toEqual([]);
   });
 
+  it('tells the service that what the person agreed to has run out', async () => {
+    const event = { ...(await sentEvent()), type: 'SharingRanOut', data: { from: 'accepted' } };
+    const ids = await queueNotices(event, world.as(stream));
+    expect(ids).toHaveLength(1);
+    const notice = (await world.everything()).find(({ pk }) => pk === `NOTICE#${ids[0] ?? ''}`);
+    expect(notice?.data).toMatchObject({ kind: 'sharing-stopped', for: { who: 'provider' } });
+  });
+
   it('tells the person of a rescue, but not when a colleague is to ask the service how it went', async () => {
     const event = await sentEvent();
     const handedOver = (todo: string) => ({ ...event, type: 'ReferralHandedOver', data: { todo } });
