@@ -72,4 +72,16 @@ describe('startMissing', () => {
     expect((await readTask(other, afterTaskId))?.holder?.kind).toBe('leads');
     expect(workflow.names().filter((name) => name.startsWith('tsk_'))).toEqual([]);
   });
+
+  it('asks whether what a person agreed to share may go on, and stops it once it has run out', async () => {
+    const other = await newWorld();
+    const workflow = new MemoryWorkflow();
+    const { referralId } = await referralIn.accepted(other);
+    const lastDay = other.as(actor, { now: new Date('2027-11-02T02:30:00Z') });
+    expect(await startMissing(lastDay, workflow)).toMatchObject({ raised: 1 });
+    expect((await readReferral(other, referralId)).ranOut).toBeUndefined();
+    const dayAfter = other.as(actor, { now: new Date('2027-11-03T02:30:00Z') });
+    await startMissing(dayAfter, workflow);
+    expect((await readReferral(other, referralId)).ranOut).toBe(true);
+  });
 });

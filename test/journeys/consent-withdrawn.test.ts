@@ -132,7 +132,7 @@ describe('a person who no longer agrees while the service has their page open', 
     await fetch(`${network.url}/local/reconcile`, { method: 'POST' });
     await network.advance('PT1M');
     const told = (await outbox(network)).filter((sent) => JSON.stringify(sent).includes(of.reference));
-    expect(told.map(({ template }) => template)).toContain('sharing-stopped-email');
+    expect(told.map(({ subject }) => subject).join()).toContain('details are not shared any more');
     expect((await worker.get(`/cases/${of.caseId}`)).html).toContain('Ask the person whether they still agree');
   });
 });
