@@ -81,7 +81,7 @@ export const storiesReferred: readonly Story[] = [
       'long-term-condition-support',
       {
         'Gardening together': 'It is outdoors and slow, and others there have diabetes too.',
-        'Click Café': 'You could look up your blood sugar on the phone with somebody beside you.',
+        'Lantern Befriending': 'Somebody could keep you company on the long mornings.',
       },
       'Has diabetes and carries glucose tablets.',
     );
