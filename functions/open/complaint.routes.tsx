@@ -10,7 +10,7 @@ import { log } from '../wiring/log.ts';
 import { statusOf } from '../wiring/status.ts';
 import { inputFrom } from '../web/fields.ts';
 import { frameFor } from '../web/frame.ts';
-import { safeContactFrom } from '../web/person-input.ts';
+import { safeContactFrom } from '../web/reach-input.ts';
 import { plainErrors } from '../web/plain-errors.ts';
 import { readForm } from '../web/posted.ts';
 import { show } from '../web/show.ts';

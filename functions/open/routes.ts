@@ -8,7 +8,7 @@ export const openParts: readonly Part[] = [
     at: /^\/open\/me\/(messages|worried|complaint|proposals|goals|questions|answers|check-in|feedback)(\/|$)/,
     load: () => import('./parts/own-told.ts'),
   },
-  { at: /^\/open\/me\/(carers|helping|sharing|record)(\/|$)/, load: () => import('./parts/own-agreed.ts') },
+  { at: /^\/open\/me\/(carers|helping|reach|sharing|record)(\/|$)/, load: () => import('./parts/own-agreed.ts') },
   { at: /^\/open\/me(\/|$)/, load: () => import('./parts/own.ts') },
   { at: /^\/open\/(answer|finish)(\/|$)/, load: () => import('./parts/links.ts') },
   { at: /^\/open\/inbound\//, load: () => import('./parts/inbound.ts') },

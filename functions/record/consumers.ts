@@ -39,7 +39,7 @@ const followsDeaths: Consumer = {
 };
 
 /** After these a person may have another number or address than before. */
-const newAddress: ReadonlySet<string> = new Set(['CaseOpened', 'CasePersonChanged']);
+const newAddress: ReadonlySet<string> = new Set(['CaseOpened', 'CasePersonChanged', 'ReachChanged']);
 
 const keepsSenders: Consumer = {
   name: 'senders',

@@ -10,7 +10,7 @@ const all = Object.values(catalogues).flatMap(({ templates }) =>
 const english = catalogues['']?.templates ?? [];
 const forPerson = [
   ...['news', 'accepted', 'accepted-in-full', 'waiting', 'cancelled', 'options', 'message-for-you', 'check-in'],
-  ...['own-link', 'recorded', 'feedback', 'complaint', 'proposal', 'neutral'],
+  ...['own-link', 'recorded', 'reach-changed', 'feedback', 'complaint', 'proposal', 'neutral'],
   ...['reply-heard', 'reply-noted', 'reply-help'],
   ...['for-carer', 'carer-named', 'carer-ending', 'carer-ended'],
 ];
@@ -47,6 +47,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'message-for-you': ['team', 'number', 'page'],
   'message-for-you-reply': ['team', 'number', 'page', 'reply'],
   'check-in': ['team', 'number', 'page'],
+  'reach-changed': ['team', 'number'],
   recorded: ['team', 'number', 'page'],
   feedback: ['team', 'number', 'page'],
   complaint: ['team', 'number', 'page'],

@@ -21,7 +21,7 @@ export const parts: readonly Part[] = [
     load: () => import('./parts/answers.ts'),
   },
   {
-    at: /^\/cases\/[^/]+\/own\/(carers|sharing|record)(\/|$)/,
+    at: /^\/cases\/[^/]+\/own\/(carers|reach|sharing|record)(\/|$)/,
     load: () => import('./parts/agreed.ts'),
   },
   {

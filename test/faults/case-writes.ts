@@ -2,6 +2,7 @@ import { resolveMember, setAway } from '@fingerpost/core/access';
 import {
   allocateCase,
   changePerson,
+  changeReach,
   changeRegisteredPractice,
   confirmAgreements,
   openBeyondTeam,
@@ -35,6 +36,8 @@ const { admin, linkWorker, referrer } = staff;
 const numbers = testNhsNumbers(200)[Symbol.iterator]();
 const nextNumber = (): string => numbers.next().value ?? '';
 const why = { reason: 'emergency', words: 'She fell.' };
+const saidToday = { by: 'person', how: 'phone', on: '2026-11-02' };
+const reach = { phone: person.phone, safeContact: person.safeContact };
 const plan = { matters: 'Company.', goals: [{ text: 'Meet people', rating: 3 }] };
 const signIn: Actor = { kind: 'system', process: 'sign-in' };
 
@@ -83,7 +86,7 @@ export const caseWrites: WriteRows = {
     await savePlan({ caseId, ...plan }, world.as(linkWorker));
     return caseId;
   }),
-  askForCall: onCase(askForCall, { words: 'After four.', told: { by: 'person', how: 'phone', on: '2026-11-02' } }),
+  askForCall: onCase(askForCall, { words: 'After four.', told: saidToday }),
   pauseCase: onCase(pauseCase, { reason: 'away', until: '2026-11-20' }),
   resumeCase: onCase(resumeCase, {}, async (world) => {
     const caseId = await takenCaseIn(world);
@@ -100,6 +103,12 @@ export const caseWrites: WriteRows = {
       return { input: { caseId: linkedCaseId, how: 'phone' }, actor: staff.linkWorker2 };
     },
   },
+  changeReach: onCase(changeReach, { was: 1, reach: { ...reach, language: 'Polish' }, told: saidToday }),
+  'changeReach to another phone': onCase(changeReach, {
+    was: 1,
+    reach: { ...reach, phone: '07700 900777' },
+    told: saidToday,
+  }),
   'changePerson to another phone': onCase(changePerson, { phone: '07700 900777' }),
   changePerson: onCase(changePerson, { preferredName: 'Otty' }),
   'changePerson to another NHS number': {

@@ -72,6 +72,7 @@ export const ofCasesAndPeople: readonly TriedFeature[] = [
       'viewHistory',
       'viewIdentity',
       'viewNextDays',
+      'viewReach',
       'viewTeam',
     ],
   },

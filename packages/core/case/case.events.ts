@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ReferralId } from '@fingerpost/kernel';
 import { NeedCode } from '@fingerpost/core/directory';
-import { Told } from '@fingerpost/core/patient';
+import { Told, WayLeft } from '@fingerpost/core/patient';
 import { AccessReason } from './access.ts';
 import { CaseSource, CaseStatus, ClosureReason, PauseReason, TakingBackReason } from './case.ts';
 import { Complexity } from './load.ts';
@@ -54,6 +54,15 @@ export const caseEvents = {
     /** The version of the details as they stood before, and whether safe contact is to be asked again. */
     former: z.int().optional(),
     askAgain: z.literal(true).optional(),
+  }),
+  /** By the person or as they told their team; `left` names the ways that are theirs no more. */
+  ReachChanged: personFacts.partial().extend({
+    fields: z.array(z.string()),
+    sameAs: z.string().optional(),
+    former: z.int(),
+    askAgain: z.literal(true).optional(),
+    left: z.array(WayLeft),
+    told: Told.optional(),
   }),
   /** By a text of one word; `former` is the version of their details before. */
   TextsStopped: z.object({ former: z.int(), told: Told }),

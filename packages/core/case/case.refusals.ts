@@ -12,6 +12,11 @@ export const caseRefusals = {
     code: 'case.unreachable',
     message: 'Give one way to reach the person: a phone number, an e-mail address or a postal address.',
   },
+  reachChanged: {
+    kind: 'conflict',
+    code: 'case.reach-changed',
+    message: 'Somebody has changed these details since you opened the page. Check them, and save again.',
+  },
   bornLater: { kind: 'invalid', code: 'case.born-later', message: 'The date of birth is in the future. Check it.' },
   underAge: {
     kind: 'invalid',

@@ -3,6 +3,7 @@ import type { Context, Write } from '@fingerpost/kernel';
 import {
   ageBand,
   ageOn,
+  formerPersonKey,
   knownAs,
   type Person,
   personKey,
@@ -21,6 +22,23 @@ export const putPerson = (opened: Case, person: Person): Write => ({
   expect: 'new',
   item: { ...personKey(opened.id), type: 'person', version: 1, data: person },
 });
+
+/** The writes that keep a person's details as they are now, and how they stood before. */
+export const replacePerson = (caseId: string, before: Person, after: Person): readonly Write[] => {
+  const { version } = before;
+  return [
+    {
+      kind: 'put',
+      expect: version,
+      item: { ...personKey(caseId), type: 'person', version: after.version, data: after },
+    },
+    {
+      kind: 'put',
+      expect: 'new',
+      item: { ...formerPersonKey(caseId, version), type: 'former-person', version, data: before },
+    },
+  ];
+};
 
 /** The write that lets an NHS number point to a new case as well, and keeps by what details it is known there. */
 export const putPointer = (

@@ -31,6 +31,7 @@ export const caseSteps = {
   reach: { by: team, from: begun, to: 'active', then: 'link-worker' },
   'save-plan': { by: team, from: begun, to: 'same', then: 'same' },
   'change-person': { by: team, from: [...open, 'closed'], to: 'same', then: 'same' },
+  'change-reach': { by: [...team, 'patient'], from: [...open, 'closed'], to: 'same', then: 'same' },
   'settle-identity': { by: team, from: [...open, 'closed'], to: 'same', then: 'same' },
   'separate-people': { by: ['team-lead'], from: [...open, 'closed'], to: 'same', then: 'same' },
   'take-back': { by: ['referrer'], from: ['waiting'], to: 'closed', then: 'nobody' },

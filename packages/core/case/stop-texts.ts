@@ -1,10 +1,11 @@
 import { type Context, type Write, withEvent } from '@fingerpost/kernel';
 import type { Directory } from '@fingerpost/core/directory';
-import { formerPersonKey, type Person, personKey, withoutTexts } from '@fingerpost/core/patient';
+import { type Person, withoutTexts } from '@fingerpost/core/patient';
 import { dayOf, dueAfter, openOnce, standingTaskId } from '@fingerpost/core/work';
 import type { Case } from './case.ts';
 import { caseEvent } from './case.events.ts';
 import { caseChange, nextVersion } from './case.repository.ts';
+import { replacePerson } from './opening-writes.ts';
 import { readWithPerson } from './read-with-person.ts';
 import { caseHolder, taskOnCase } from './task-on-case.ts';
 
@@ -20,16 +21,13 @@ const stopping = (context: Context, of: Case, person: Person, directory: Directo
   if (changed === undefined) return [];
   const told = { by: 'person', how: 'text', on: dayOf(context.now) } as const;
   const after = nextVersion(context, of, {}, directory.policyOf(of.commissionerId));
-  const former = { ...formerPersonKey(of.id, person.version), type: 'former-person', version: person.version };
   return withEvent(
-    caseChange(context, after, caseEvent('TextsStopped', { former: person.version, told }), [
-      {
-        kind: 'put',
-        expect: person.version,
-        item: { ...personKey(of.id), type: 'person', version: changed.version, data: changed },
-      },
-      { kind: 'put', expect: 'new', item: { ...former, data: person } },
-    ]),
+    caseChange(
+      context,
+      after,
+      caseEvent('TextsStopped', { former: person.version, told }),
+      replacePerson(of.id, person, changed),
+    ),
   );
 };
 

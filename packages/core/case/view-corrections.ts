@@ -32,13 +32,15 @@ const changesBetween = (before: Person, after: Person): Correction['changes'] =>
   return changedFields(before, after).map((field) => ({ field, before: one?.get(field), after: other?.get(field) }));
 };
 
+const corrections = ['CasePersonChanged', 'ReachChanged', 'TextsStopped'] as const;
+
 /** Who corrected which version of the details, as the events of the case tell. */
 const eventsIn = (items: readonly Item[]): ReadonlyMap<number, EventEnvelope> =>
   new Map(
     items.flatMap(({ data }) => {
       const event = EventEnvelope.parse(data);
-      if (event.type !== 'CasePersonChanged' && event.type !== 'TextsStopped') return [];
-      const former = caseEvents[event.type].safeParse(event.data).data?.former;
+      const type = corrections.find((each) => each === event.type);
+      const former = type === undefined ? undefined : caseEvents[type].safeParse(event.data).data?.former;
       return former === undefined ? [] : [[former, event] as const];
     }),
   );

@@ -4,6 +4,7 @@ import { readDirectory } from '@fingerpost/core/directory';
 import type { SendingCan } from './channel.ts';
 import { email, type Fate, notNeeded } from './fate.ts';
 import { forCarer } from './for-carer.ts';
+import { forFormerWay } from './for-former-way.ts';
 import { forDevice } from './for-device.ts';
 import { forPerson } from './for-person.ts';
 import { forProvider } from './for-provider.ts';
@@ -19,6 +20,8 @@ export const fateOf = async (context: Context, notice: Notice, can: SendingCan):
       return forPerson(context, notice, to, can);
     case 'carer':
       return forCarer(context, notice, to, can);
+    case 'former-way':
+      return forFormerWay(context, notice, to, can);
     case 'provider':
       return forProvider(context, notice, to.referralId);
     case 'device':

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WayLeft } from '@fingerpost/core/patient';
 import {
   CaseId,
   ConcernId,
@@ -24,6 +25,7 @@ export const NoticeKind = z.enum([
   'check-in',
   'own-link',
   'recorded',
+  'reach-changed',
   'feedback',
   'complaint',
   'proposal',
@@ -61,6 +63,7 @@ export const NoticeFor = z.discriminatedUnion('who', [
     /** What happened concerns no restricted need, as was said where it was made. */
     mayRead: z.literal(true).optional(),
   }),
+  z.object({ who: z.literal('former-way'), caseId: CaseId, former: z.int(), way: WayLeft }),
   z.object({ who: z.literal('provider'), referralId: ReferralId }),
   z.object({
     who: z.literal('device'),

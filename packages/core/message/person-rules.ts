@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { both, onlyIf, type Rule, toPerson, toPersonOnCase } from './rule.ts';
 import { CaseId } from '@fingerpost/kernel';
+import { caseEvents } from '@fingerpost/core/case';
 
 /** Nobody writes to a person of whom a service says that they have died; a colleague finds out. */
 const unlessDied = (rule: Rule): Rule => onlyIf(({ data }) => data['reason'] !== 'died', rule);
@@ -21,6 +22,19 @@ const sentOrTold: Rule = (event) => {
   if (event.data['told'] === undefined) return toPerson('news')(event);
   return event.data['withAnswer'] === true ? [] : toPerson('recorded')(event);
 };
+
+const ReachChanged = caseEvents.ReachChanged.pick({ former: true, left: true });
+
+/** The number or address that is theirs no more hears that it is not used now: whoever did not ask for that rings. */
+const toWaysLeft: Rule = ({ subject, data }) => {
+  const { former, left = [] } = ReachChanged.safeParse(data).data ?? {};
+  const caseId = CaseId.safeParse(subject).data;
+  if (former === undefined || caseId === undefined) return [];
+  return left.map((way) => ({ kind: 'reach-changed', for: { who: 'former-way', caseId, former, way } }));
+};
+
+/** Of a new number nothing is said at the number before somebody has asked them again. */
+const unlessAskedAgain = (rule: Rule): Rule => onlyIf(({ data }) => data['askAgain'] !== true, rule);
 
 /** A service that saw them and is over, and that may be named. */
 const ifAsked = (rule: Rule): Rule => onlyIf(({ data }) => data['asksFeedback'] === true, rule);
@@ -73,6 +87,7 @@ export const personRules: Readonly<Record<string, Rule>> = {
   AgreementRenewed: ifTold(toPerson('recorded')),
   CorrectionAdded: ifTold(toPersonOnCase('recorded')),
   RecordAskedFor: ifTold(toPersonOnCase('recorded')),
+  ReachChanged: both(unlessAskedAgain(ifTold(toPersonOnCase('recorded'))), toWaysLeft),
   CarerEnded: ifTold(toPersonOnCase('recorded')),
   CarerAdded: ifTold(toPersonOnCase('recorded')),
   ReferralSent: sentOrTold,

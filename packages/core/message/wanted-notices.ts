@@ -47,9 +47,11 @@ const idOf = (context: Pick<Context, 'secrets'>, event: EventEnvelope, who: stri
   return idWithin('ntc', event.scope?.caseId ?? `cas_${own('notice-subject', 26)}`, own('notice', 16));
 };
 
-/** An event can be told and asked about: the question has a place of its own. */
-const placeOf = ({ kind, for: to }: Pick<Notice, 'kind' | 'for'>): string =>
-  kind === 'feedback' ? `${to.who}\n${kind}` : to.who;
+/** An event can be told and asked about: the question has a place of its own, and so has each way that is left. */
+const placeOf = ({ kind, for: to }: Pick<Notice, 'kind' | 'for'>): string => {
+  if (to.who === 'former-way') return `${to.who}\n${to.way}`;
+  return kind === 'feedback' ? `${to.who}\n${kind}` : to.who;
+};
 
 /** Gives the notices an event calls for, each with an id that is the same whenever the event is read again. */
 export const wantedNotices = (

@@ -15,6 +15,7 @@ const asTheyAre = [
   'CaseResumed',
   'CaseClosed',
   'CasePersonChanged',
+  'ReachChanged',
   'TextsStopped',
   'CaseOpenedBeyondTeam',
   'CallAsked',

@@ -13,6 +13,7 @@ export type OwnStep =
   | 'CasePaused'
   | 'CaseResumed'
   | 'CallAsked'
+  | 'ReachChanged'
   | 'AnotherDayAsked'
   | 'OptionsAnswered'
   | 'attended'
@@ -35,6 +36,7 @@ const steps: readonly OwnStep[] = [
   'CasePaused',
   'CaseResumed',
   'CallAsked',
+  'ReachChanged',
   'AnotherDayAsked',
   'OptionsAnswered',
 ];

@@ -1,5 +1,6 @@
 export * from './changed-person.ts';
 export * from './coded-need.ts';
+export * from './how-to-reach.ts';
 export * from './likeness.ts';
 export * from './match.ts';
 export * from './need-codes.ts';

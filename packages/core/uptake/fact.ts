@@ -40,6 +40,7 @@ const referred = referralEvents.ReferralSent.pick({ mode: true, kind: true }).ex
 export const Fact = z.discriminatedUnion('type', [
   fact('CaseOpened', caseEvents.CaseOpened.pick({ source: true, ...person })),
   fact('CasePersonChanged', caseEvents.CasePersonChanged.pick(person)),
+  fact('ReachChanged', caseEvents.ReachChanged.pick({ language: true })),
   fact('ContactRecorded', caseEvents.ContactRecorded.pick({ at: true, reached: true })),
   fact('CaseClosed', caseEvents.CaseClosed.pick(reason)),
   fact('CaseTransferred', nothing),

@@ -58,6 +58,7 @@ const statusAfter = (before: ReferralStatus, fact: Fact): ReferralStatus => {
       return fact.data.to;
     case 'CaseOpened':
     case 'CasePersonChanged':
+    case 'ReachChanged':
     case 'ContactRecorded':
     case 'CaseClosed':
     case 'CaseTransferred':
@@ -148,7 +149,9 @@ const journeyIn = (facts: readonly Fact[], { today, restrictedNeeds, daysSince }
   const [opening] = own;
   if (opening?.type !== 'CaseOpened') return undefined;
   const { source, ...told } = opening.data;
-  const corrections = own.map((fact) => (fact.type === 'CasePersonChanged' ? fact.data : {}));
+  const corrections = own.map((fact) =>
+    fact.type === 'CasePersonChanged' || fact.type === 'ReachChanged' ? fact.data : {},
+  );
   const referrals = bySubject
     .flatMap((of) => (of === own ? [] : (referralIn(of, restrictedNeeds) ?? [])))
     .filter(({ status }) => status !== 'in-error');

@@ -8,6 +8,14 @@ type Preferred = NonNullable<PersonDetails['preferredContact']>;
 
 /** What the questions of how a person may be reached say: to a colleague about them, or to the person. */
 export type HowToReachWords = {
+  readonly where: string;
+  readonly whereHint: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly address: string;
+  readonly postcode: string;
+  readonly noAddress: string;
+  readonly noAddressYes: string;
   readonly legend: string;
   readonly avoid: string;
   readonly avoidHint: string;
@@ -50,6 +58,14 @@ export type HowToReachWords = {
 
 /** The questions as a member of a team, a practice or another agency reads them, about somebody else. */
 export const wordsOfTeam: HowToReachWords = {
+  where: 'How to reach them',
+  whereHint: 'At least one of phone, e-mail and address.',
+  phone: 'Phone',
+  email: 'E-mail',
+  address: 'Address',
+  postcode: 'Postcode',
+  noAddress: 'If there is no address',
+  noAddressYes: 'They have no fixed address',
   legend: 'Contacting them safely',
   avoid: 'How must we not contact them?',
   avoidHint: 'Ask them. Somebody at home may read or hear what we send.',

@@ -28,6 +28,7 @@ const aboutPerson = ({ status, closure }: TeamCaseView): readonly Step[] => {
     ['own/record', 'Everything held about the person, to print'],
     ['own/sharing', 'What the person agreed to share, and with whom'],
     lives && open && ['own/carers', 'Carers who act for the person'],
+    lives && ['own/reach', 'Write down how they may be reached'],
     open && ['own/told', 'Write down what they told you'],
     open && ['own/options', 'Offer them services to choose from'],
     open && ['own-page', 'Give the person a page of their own'],

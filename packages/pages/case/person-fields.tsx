@@ -3,6 +3,7 @@ import { DateField } from '../form/date.tsx';
 import { EmailField, NhsNumberField, PhoneField, PostcodeField } from '../form/details.tsx';
 import { FieldGroup } from '../form/group.tsx';
 import { TextField } from '../form/text.tsx';
+import { type HowToReachWords, wordsOfTeam } from './how-to-reach-words.ts';
 
 /** Where the fields of a person stand in a form: `patient.` in a larger input, empty where they are the input. */
 export type Within = { prefix: string };
@@ -36,19 +37,19 @@ export function WhoFields({ prefix }: Within) {
 }
 
 /** Asks for the ways to reach the person. */
-export function ReachFields({ prefix }: Within) {
+export function ReachFields({ prefix, words = wordsOfTeam }: Within & { words?: HowToReachWords }) {
   return (
-    <FieldGroup legend="How to reach them">
-      <p className="nhsuk-hint">At least one of phone, e-mail and address.</p>
-      <PhoneField name={`${prefix}phone`} label="Phone" />
-      <EmailField name={`${prefix}email`} label="E-mail" />
-      <TextField name={`${prefix}address`} label="Address" />
-      <PostcodeField name={`${prefix}postcode`} label="Postcode" />
+    <FieldGroup legend={words.where}>
+      <p className="nhsuk-hint">{words.whereHint}</p>
+      <PhoneField name={`${prefix}phone`} label={words.phone} />
+      <EmailField name={`${prefix}email`} label={words.email} />
+      <TextField name={`${prefix}address`} label={words.address} autoComplete="street-address" />
+      <PostcodeField name={`${prefix}postcode`} label={words.postcode} />
       <CheckboxField
         name={`${prefix}noFixedAbode`}
-        label="If there is no address"
+        label={words.noAddress}
         size="s"
-        choices={[{ value: 'yes', label: 'They have no fixed address' }]}
+        choices={[{ value: 'yes', label: words.noAddressYes }]}
         small
       />
     </FieldGroup>

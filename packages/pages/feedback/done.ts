@@ -88,6 +88,7 @@ const doneWords = {
   'own-link-sent': 'A link is on its way to the person, or a task to you where no text or e-mail is safe for them.',
   'options-offered':
     'The services are offered. They hear that something waits for their answer, or you get a task to tell them.',
+  'reach-told': 'It is written down. The next message to them follows it.',
   'told-recorded': 'It is written down, and counts as if they had done it themselves.',
   'own-pin-set': 'The PIN is set. The person can open their page with it.',
   'own-page-off': 'The page is switched off. Whoever was on it has been signed out.',

@@ -8,6 +8,14 @@ const contactSaidNowhereElse: readonly CommonNeed[] = commonNeeds.contact.filter
 
 /** The questions of how a person may be reached, as the person reads them about themselves. */
 export const howToReachWords = ({ say }: Words): HowToReachWords => ({
+  where: say('own.reach.where'),
+  whereHint: say('own.reach.whereHint'),
+  phone: say('own.reach.phone'),
+  email: say('own.reach.email'),
+  address: say('own.reach.address'),
+  postcode: say('own.reach.postcode'),
+  noAddress: say('own.reach.noAddress'),
+  noAddressYes: say('own.reach.noAddressYes'),
   legend: say('own.reach.legend'),
   avoid: say('own.reach.avoid'),
   avoidHint: say('own.reach.avoidHint'),

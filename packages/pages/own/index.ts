@@ -30,6 +30,8 @@ export * from './own-page.tsx';
 export * from './proposals-page.tsx';
 export * from './own-path.ts';
 export * from './questions-page.tsx';
+export * from './reach-for-team.tsx';
+export * from './reach-page.tsx';
 export * from './service-page.tsx';
 export * from './steps-page.tsx';
 export * from './stop-page.tsx';

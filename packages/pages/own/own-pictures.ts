@@ -17,7 +17,7 @@ export const statusPictures = {
 
 const ofEvents: readonly (readonly [RegExp, PictureName])[] = [
   [/^Own/, 'lock'],
-  [/^(talked|tried-to-reach|CallAsked)$/, 'phone'],
+  [/^(talked|tried-to-reach|CallAsked|ReachChanged)$/, 'phone'],
   [/^(attended|AnotherDay)/, 'walking'],
   [/^(did-not-attend|cancelled|ReferralDeclined)$/, 'no'],
   [/^(ReferralWithdrawn|AllStopped|TextsStopped)$/, 'stop'],

@@ -39,6 +39,7 @@ const ofPages: readonly (readonly [RegExp, PictureName])[] = [
   [/^\/(questions|answers|check-in|feedback)/, 'form'],
   [/^\/(options|services)/, 'question'],
   [/^\/(sharing|decided)/, 'agreed'],
+  [/^\/reach/, 'phone'],
   [/^\/record/, 'note'],
   [/^\/steps/, 'walking'],
   [/^\/page/, 'person'],

@@ -13,6 +13,7 @@ const forCarer: readonly Way[] = [
 ];
 
 const forPerson: readonly Way[] = [
+  ['reach', 'own.reach.link'],
   ['carers', 'own.carers.link'],
   ['sharing', 'own.sharing.link'],
   ['record', 'own.record.link'],
