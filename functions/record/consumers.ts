@@ -2,8 +2,8 @@ import { keepCountedPerson, saysWhose } from '@fingerpost/core/case';
 import { projectDirectory } from '@fingerpost/core/directory';
 import { settleRescue } from '@fingerpost/core/follow-up';
 import { messagePractice } from '@fingerpost/core/message';
-import { followDeath, keepWaited } from '@fingerpost/core/referral';
-import { keepSenders, moveMessages } from '@fingerpost/core/thread';
+import { finishStopping, followDeath, keepWaited } from '@fingerpost/core/referral';
+import { finishStoppingTexts, keepSenders, moveMessages } from '@fingerpost/core/thread';
 import { recordFact } from '@fingerpost/core/uptake';
 import { tellSupporters } from '@fingerpost/core/voice';
 import type { Consumer } from '../wiring/stream-reader.ts';
@@ -35,6 +35,15 @@ const followsDeaths: Consumer = {
   name: 'deaths',
   take: async (event, context) => {
     if (event.type === 'DeathRecorded' || event.type === 'DeathUndone') await followDeath(event, context);
+  },
+};
+
+/** What a person stopped is more than one transaction takes, and may have broken off. */
+const finishesStopping: Consumer = {
+  name: 'stopping',
+  take: async (event, context) => {
+    if (event.type === 'AllStopped') await finishStopping(event, context);
+    if (event.type === 'ReplyTaken') await finishStoppingTexts(event, context);
   },
 };
 
@@ -104,6 +113,7 @@ export const recordConsumers = (workflow: Workflow): readonly Consumer[] => [
   { name: 'messages', take: messagePractice },
   settlesRescues,
   followsDeaths,
+  finishesStopping,
   keepsSenders,
   keepsCountedPeople,
   keepsWaits,

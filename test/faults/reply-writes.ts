@@ -1,5 +1,14 @@
-import { discardReply, fileReply, handReply, keepSenders, takeReply } from '@fingerpost/core/thread';
-import { openCaseInput, reachableIn, staff, takenCaseIn, type World } from '@fingerpost/testkit';
+import { EventEnvelope } from '@fingerpost/kernel';
+import {
+  discardReply,
+  fileReply,
+  finishStoppingTexts,
+  handReply,
+  keepSenders,
+  takeReply,
+} from '@fingerpost/core/thread';
+import { FaultyTable, openCaseInput, reachableIn, staff, takenCaseIn, type World } from '@fingerpost/testkit';
+import { Reply } from '../../packages/core/thread/reply.ts';
 import type { WriteRows } from './write-row.ts';
 
 const system = { kind: 'system', process: 'public-form' } as const;
@@ -14,6 +23,13 @@ const came = () => {
     from: `4477009${String(10_000 + sent)}`,
     words: 'Hello',
   };
+};
+
+/** A number that more people have than have room in one transaction. */
+const numberOfMany = async (world: World): Promise<string> => {
+  const { from: phone } = came();
+  for (let each = 0; each < 11; each += 1) await reachableIn(world, { phone });
+  return phone;
 };
 
 const unknown = async (world: World): Promise<string> =>
@@ -40,6 +56,23 @@ export const replyWrites: WriteRows = {
     begin: async (world) => {
       const { phone } = await reachableIn(world, { phone: came().from });
       return { input: { ...came(), from: phone, words: 'STOP' }, actor: system };
+    },
+  },
+  'takeReply of who wants no more texts, at a number of many': {
+    door: takeReply,
+    begin: async (world) => ({ input: { ...came(), from: await numberOfMany(world), words: 'STOP' }, actor: system }),
+  },
+  finishStoppingTexts: {
+    door: finishStoppingTexts,
+    begin: async (world) => {
+      const input = { ...came(), from: await numberOfMany(world), words: 'STOP' };
+      const table = new FaultyTable(world.table, { fault: 'cut-before-commit', at: 2, times: Infinity });
+      await takeReply(input, world.as(system, { table })).catch(() => undefined);
+      const brokenOff = (await world.everything()).find(
+        ({ type, data }) => type === 'reply' && Reply.parse(data).stopping !== undefined,
+      );
+      const taken = await world.table.get({ pk: brokenOff?.pk ?? '', sk: '9#0#000001' });
+      return { input: EventEnvelope.parse(taken?.data), actor: system };
     },
   },
   fileReply: {

@@ -75,6 +75,8 @@ export const caseEvents = {
   /** Of the person or as they told their team: a call is wanted, or a day that the team gave does not suit. */
   CallAsked: z.object({ about: CallAbout, taskId: z.string(), dueBy: instant, told: Told.optional() }),
   AllStopped: z.object({ withdrawn: z.array(ReferralId), taskId: z.string(), told: Told.optional() }),
+  /** More of what the person stopped than one transaction takes was withdrawn, and how many wait for the next. */
+  StoppingWentOn: z.object({ withdrawn: z.array(ReferralId), left: z.int() }),
   CaseClosed: z.object({
     reason: ClosureReason,
     /** The versions under which the closing note and the requested actions are kept, where there are any. */

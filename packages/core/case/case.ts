@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CaseId, OrganisationId, Recent, type Scope } from '@fingerpost/kernel';
+import { CaseId, OrganisationId, Recent, ReferralId, type Scope } from '@fingerpost/kernel';
 import { Entry } from '@fingerpost/core/work';
 
 export const CaseSource = z.enum([
@@ -87,6 +87,8 @@ export const Case = Entry.extend({
   toConfirm: z.literal(true).optional(),
   /** Where messages go from a day on. */
   nextPractice: z.object({ practiceId: OrganisationId, from: z.iso.date() }).optional(),
+  /** What is still to be withdrawn of all that the person stopped. */
+  stopping: z.array(ReferralId).optional(),
   recent: z.array(Recent),
 });
 export type Case = z.infer<typeof Case>;

@@ -33,7 +33,7 @@ export const fileReply = useCase({
     const where = { threadId: of.id, words: said.words };
     const directory = await readDirectory(context);
     const { writes } = await landingOf(context, before, where, directory);
-    const stopped = await noMoreTexts(context, { ...before, words: said.words }, [of.id], directory);
+    const { writes: stopped } = await noMoreTexts(context, { ...before, words: said.words }, [of.id], directory);
     await commit(
       context,
       replyChange(context, after, replyEvent('ReplyFiled', { threadId: of.id }), [

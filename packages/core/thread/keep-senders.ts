@@ -6,9 +6,6 @@ import { senderKey, sendersKey } from './thread.keys.ts';
 
 const Kept = z.object({ digests: z.array(z.string()), version: z.int() });
 
-/** Cases for one address beyond which it is nobody's own. */
-const mostCases = 20;
-
 const changed = async (
   context: Context,
   digest: string,
@@ -16,7 +13,7 @@ const changed = async (
 ): Promise<readonly Write[]> => {
   const item = await context.table.get(senderKey(digest));
   const before: Sender = item === undefined ? { cases: [], version: 0 } : Sender.parse(item.data);
-  const cases = change(before.cases).slice(-mostCases);
+  const cases = change(before.cases);
   if (cases.join() === before.cases.join()) return [];
   const data: Sender = { cases: [...cases], version: before.version + 1 };
   const expect = item === undefined ? 'new' : before.version;

@@ -3,9 +3,22 @@ import { changePerson, viewCorrections, viewHistory } from '@fingerpost/core/cas
 import { wayToTell } from '@fingerpost/core/message';
 import { Person, personKey } from '@fingerpost/core/patient';
 import { listWork, type Task, taskOf } from '@fingerpost/core/work';
-import { answersTo, minutesLater, newWorld, reachableIn, staff, start, textIn, type World } from '@fingerpost/testkit';
+import {
+  answersTo,
+  FaultyTable,
+  minutesLater,
+  newWorld,
+  reachableIn,
+  staff,
+  start,
+  stream,
+  textIn,
+  type World,
+} from '@fingerpost/testkit';
+import { OutcomeUnknown } from '@fingerpost/kernel';
 import { fileReply } from './file-reply.ts';
 import { handReply } from './hand-reply.ts';
+import { finishStoppingTexts } from './no-more-texts.ts';
 import { viewThread } from './view-thread.ts';
 
 const stop = { words: 'STOP' };
@@ -99,6 +112,46 @@ describe('a text that says STOP and nothing else', () => {
     expect(await answersTo(world, replyId)).toEqual([]);
     const later = await textIn(world, one.phone, {}, minutesLater(90));
     expect(await answersTo(world, later.replyId)).toEqual([{ do: 'nothing' }]);
+  });
+
+  describe('from a number that many have', () => {
+    const many = 22;
+    const shared = async () => {
+      const world = await newWorld();
+      const { phone, ...first } = await reachableIn(world);
+      const caseIds = [first.caseId];
+      while (caseIds.length < many) caseIds.push((await reachableIn(world, { phone })).caseId);
+      return { world, phone, caseIds };
+    };
+    const stoppedIn = async (world: World, caseIds: readonly string[]) =>
+      (await Promise.all(caseIds.map((caseId) => personIn(world, caseId)))).filter(
+        ({ safeContact }) => safeContact !== undefined && 'avoid' in safeContact,
+      ).length;
+
+    it('counts for each of them, however many, and asks of each how to tell them instead', async () => {
+      const { world, phone, caseIds } = await shared();
+      const { replyId } = await textIn(world, phone, stop);
+      expect(await stoppedIn(world, caseIds)).toBe(many);
+      expect(await answersTo(world, replyId)).toEqual([]);
+      const asked = await Promise.all(caseIds.map((caseId) => tasksIn(world, caseId)));
+      expect(asked.flat().filter(({ todo }) => todo === 'ask-how-to-tell')).toHaveLength(many);
+    }, 30_000);
+
+    it('goes on after a crash in the middle when it is handed in again, or by itself, and only once', async () => {
+      const { world, phone, caseIds } = await shared();
+      const handIn = (circumstances = {}) => textIn(world, phone, { ...stop, providerId: 'cut' }, circumstances);
+      const table = new FaultyTable(world.table, { fault: 'cut-before-commit', at: 2, times: Infinity });
+      await expect(handIn({ table })).rejects.toThrow(OutcomeUnknown);
+      expect(await stoppedIn(world, caseIds)).toBe(10);
+      const { replyId } = await handIn();
+      expect(await stoppedIn(world, caseIds)).toBe(many);
+      const [freed = ''] = caseIds;
+      await changePerson({ caseId: freed, safeContact: { nothingToAvoid: true } }, world.as(staff.linkWorker));
+      const taken = await world.table.get({ pk: `REPLY#${replyId}`, sk: '9#0#000001' });
+      expect(taken?.data).toMatchObject({ type: 'ReplyTaken', data: { toStop: many - 10 } });
+      await finishStoppingTexts(taken?.data, world.as(stream));
+      expect(await stoppedIn(world, caseIds)).toBe(many - 1);
+    }, 30_000);
   });
 
   it('is kept to for a number that nobody has, and counts for whoever a person says it is of', async () => {

@@ -8,7 +8,10 @@ type ReplyEvents = {
     readonly why: Unclear | undefined;
     readonly taskIds: readonly string[];
     readonly isAnswered: boolean;
+    /** How many cases wait for their texts to be stopped. */
+    readonly toStop: number;
   };
+  readonly TextsStoppedFurther: { readonly cases: number; readonly left: number };
   readonly ReplyFiled: { readonly threadId: string };
   readonly ReplyDiscarded: { readonly reason: DiscardReason };
   readonly ReplyHandedOn: { readonly teamId: string; readonly taskId: string };

@@ -28,6 +28,8 @@ export const Reply = z.object({
   teams: z.array(OrganisationId),
   taskIds: z.array(TaskId),
   attachments: z.int(),
+  /** The cases whose texts it stops and that are still to be told so. */
+  stopping: z.array(CaseId).optional(),
   /** Words in it may speak of danger. */
   worrying: z.boolean(),
   version: z.int(),

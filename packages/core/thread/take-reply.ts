@@ -7,12 +7,13 @@ import { addTask, dayOf } from '@fingerpost/core/work';
 import { answeringAtOnce } from './answering-at-once.ts';
 import { filingTasks, readReplyBy, teamsFor } from './filing-task.ts';
 import { landingOf } from './landing.ts';
-import { noMoreTexts } from './no-more-texts.ts';
+import { goOnStoppingTexts, noMoreTexts } from './no-more-texts.ts';
+import { asksToStop } from './one-word.ts';
 import { keptWords, type Reply, type ReplyTaken } from './reply.ts';
 import { findReply, replyChange, wordsItem } from './reply.repository.ts';
 import { ReplyChannel } from './sender.ts';
 import { replyEvent } from './reply.events.ts';
-import { whereTo } from './where-to.ts';
+import { mostCandidates, whereTo } from './where-to.ts';
 
 const Came = z.object({
   channel: ReplyChannel,
@@ -27,7 +28,12 @@ const Came = z.object({
   automatic: z.boolean().default(false),
 });
 
-const newReply = (context: Context, replyId: string, came: z.output<typeof Came>): Reply => ({
+const newReply = (
+  context: Context,
+  replyId: string,
+  came: z.output<typeof Came>,
+  stopping: readonly string[],
+): Reply => ({
   id: replyId,
   channel: came.channel,
   status: 'landed',
@@ -36,6 +42,7 @@ const newReply = (context: Context, replyId: string, came: z.output<typeof Came>
   teams: [],
   taskIds: [],
   attachments: came.attachments,
+  stopping: stopping.length === 0 ? undefined : [...stopping],
   worrying: mayBeInDanger(came.words),
   version: 1,
   recent: [],
@@ -52,24 +59,43 @@ export const takeReply = useCase({
     const { channel, providerId, from } = came;
     const replyId = context.secrets.digest('reply', `${channel}\n${providerId}`).slice(-26);
     const same = await findReply(context, replyId);
-    if (same !== undefined) return { replyId, status: same.status };
+    if (same !== undefined) {
+      await goOnStoppingTexts(context, same);
+      return { replyId, status: same.status };
+    }
     const directory = await readDirectory(context);
-    const where = await whereTo(context, came);
+    const where = await whereTo(context, came, asksToStop(came.words));
     const words = keptWords(came.words.trim());
-    const fresh = newReply(context, replyId, came);
     const caseIds = where.candidates.map(({ id }) => id);
     const { isAnswered, asks, writes: remembered } = await answeringAtOnce(context, came, caseIds.length > 0);
-    const stopped = await noMoreTexts(context, came, caseIds, directory);
+    const { writes: stopped, later } = await noMoreTexts(context, came, caseIds, directory);
+    const toStop = later.length;
+    const fresh = newReply(context, replyId, came, later);
     const answerWith = (by: string, caseId?: string): readonly Write[] => {
-      const replier = { channel, to: from, readBy: dayOf(new Date(by)), caseId, asks, mayBe: caseIds };
+      const replier = {
+        channel,
+        to: from,
+        readBy: dayOf(new Date(by)),
+        caseId,
+        asks,
+        mayBe: caseIds.slice(-mostCandidates),
+      };
       return [...remembered, ...stopped, ...(isAnswered ? [putReplier(context, replyId, replier)] : [])];
     };
     if ('threadId' in where) {
       const { threadId } = where;
       const reply: Reply = { ...fresh, threadId };
       const { writes, answerBy } = await landingOf(context, reply, { threadId, words }, directory);
-      const event = replyEvent('ReplyTaken', { channel, status: 'landed', why: undefined, taskIds: [], isAnswered });
+      const event = replyEvent('ReplyTaken', {
+        channel,
+        status: 'landed',
+        why: undefined,
+        taskIds: [],
+        isAnswered,
+        toStop,
+      });
       await commit(context, replyChange(context, reply, event, [...writes, ...answerWith(answerBy, where.of.id)]));
+      await goOnStoppingTexts(context, reply);
       return { replyId, status: 'landed' };
     }
     const { why, candidates } = where;
@@ -79,11 +105,18 @@ export const takeReply = useCase({
       ...fresh,
       status: 'to-file',
       why,
-      candidates: caseIds,
+      candidates: caseIds.slice(-mostCandidates),
       teams: [...teams],
       taskIds: tasks.map(({ id }) => id),
     };
-    const event = replyEvent('ReplyTaken', { channel, status: 'to-file', why, taskIds: reply.taskIds, isAnswered });
+    const event = replyEvent('ReplyTaken', {
+      channel,
+      status: 'to-file',
+      why,
+      taskIds: reply.taskIds,
+      isAnswered,
+      toStop,
+    });
     await commit(
       context,
       replyChange(context, reply, event, [
@@ -92,6 +125,7 @@ export const takeReply = useCase({
         ...answerWith(readReplyBy(context, fresh.worrying)),
       ]),
     );
+    await goOnStoppingTexts(context, reply);
     return { replyId, status: 'to-file' };
   },
 });

@@ -19,7 +19,10 @@ export type WhereTo = { readonly candidates: readonly Case[] } & (
 
 type Came = { readonly channel: ReplyChannel; readonly from: string; readonly token?: string | undefined };
 
-const readCandidates = async (context: Context, caseIds: readonly string[]): Promise<readonly Candidate[]> => {
+/** Cases of one address among which it is looked whose a reply is; with more, it is nobody's own. */
+export const mostCandidates = 20;
+
+const readSome = async (context: Context, caseIds: readonly string[]): Promise<readonly Candidate[]> => {
   if (caseIds.length === 0) return [];
   const items = await context.table.getMany(caseIds.flatMap((caseId) => [caseKey(caseId), personKey(caseId)]));
   return caseIds.flatMap((caseId) => {
@@ -31,10 +34,18 @@ const readCandidates = async (context: Context, caseIds: readonly string[]): Pro
   });
 };
 
+const readCandidates = async (context: Context, caseIds: readonly string[]): Promise<readonly Candidate[]> => {
+  const found: Candidate[] = [];
+  for (let from = 0; from < caseIds.length; from += mostCandidates)
+    found.push(...(await readSome(context, caseIds.slice(from, from + mostCandidates))));
+  return found;
+};
+
 /** The cases whose person has this address now; what the pointer says may be a moment old. */
-const casesWith = async (context: Context, { channel, from }: Came): Promise<readonly Candidate[]> => {
+const casesWith = async (context: Context, { channel, from }: Came, all = false): Promise<readonly Candidate[]> => {
   const item = await context.table.get(senderKey(senderDigest(context, channel, from)));
-  const found = await readCandidates(context, item === undefined ? [] : Sender.parse(item.data).cases);
+  const cases = item === undefined ? [] : Sender.parse(item.data).cases;
+  const found = await readCandidates(context, all ? cases : cases.slice(-mostCandidates));
   return found.filter(({ person }) => {
     const own = addressFor(channel, person);
     return own !== undefined && plainAddress(channel, own) === plainAddress(channel, from);
@@ -75,6 +86,8 @@ const byToken = async (context: Context, { token = '', ...came }: Came): Promise
   return unclear('other-sender', await readCandidates(context, [caseId]));
 };
 
-/** Finds the thread that a reply belongs to, or says why only a person can. */
-export const whereTo = async (context: Context, came: Came): Promise<WhereTo> =>
-  came.channel === 'email' ? byToken(context, came) : bySender(await casesWith(context, came), ({ id }) => id);
+/**
+ * Finds the thread that a reply belongs to, or says why only a person can; with the latest cases it may be of, or all.
+ */
+export const whereTo = async (context: Context, came: Came, all = false): Promise<WhereTo> =>
+  came.channel === 'email' ? byToken(context, came) : bySender(await casesWith(context, came, all), ({ id }) => id);

@@ -22,6 +22,7 @@ const told = {
   VisitRiskSaved: 'What visitors have to know was written down',
   VisitRiskLifted: 'What visitors had to know was taken away',
   CasePersonChanged: 'The person’s details were changed',
+  StoppingWentOn: 'More of what the person stopped was withdrawn',
   ReachChanged: 'The person said how they may be reached',
   TextsStopped: 'The person asked for no more texts',
   PeopleJoined: 'It was settled that another case is the same person’s',
