@@ -33,6 +33,8 @@ export const WorkRowAnswer = z.object({
   openedAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   version: z.int(),
+  /** Of a task to answer messages: how many of them nobody has read. */
+  newMessages: z.int().optional(),
 });
 
 const ServiceAnswer = Service.extend({

@@ -35,6 +35,7 @@ export const workLine =
     about: row.serviceName ?? needsInWords(row.needs).join(', '),
     dueBy: row.dueBy,
     href: `/${places[row.kind]}/${row.id}`,
+    newMessages: row.newMessages,
     coverFor:
       saysCover && row.holder?.kind === 'member' && row.holder.id !== actor.memberId ? row.holder.name : undefined,
   });

@@ -111,5 +111,6 @@ export const exampleCase: TeamCaseView = {
   ],
   referrals: [exampleReferral],
   joined: [],
+  newMessages: [{ threadId: 'cas_1', count: 2 }],
   tasks: [exampleTask],
 };

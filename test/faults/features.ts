@@ -35,6 +35,7 @@ import { proposalWrites } from './proposal-writes.ts';
 import { referralWrites } from './referral-writes.ts';
 import { replyWrites } from './reply-writes.ts';
 import { publishingWrites, representativeWrites } from './representative-writes.ts';
+import { stoppingWrites } from './stopping-writes.ts';
 import { threadWrites } from './thread-writes.ts';
 import { complaintWrites } from './voice-writes.ts';
 import { waysInWrites } from './ways-in-writes.ts';
@@ -120,7 +121,7 @@ export const ofCasesAndPeople: readonly TriedFeature[] = [
 export const ofReferrals: readonly TriedFeature[] = [
   {
     door: referral,
-    rows: { ...referralWrites, ...closingWrites, ...incidentWrites },
+    rows: { ...referralWrites, ...stoppingWrites, ...closingWrites, ...incidentWrites },
     readers: ['checkService', 'listReferrals', 'openLink', 'viewCase', 'viewHandover', 'viewReferral', 'viewWaits'],
   },
   { door: session, rows: sessionWrites, readers: ['listGroups', 'listPlaces', 'viewGroup', 'viewSession'] },

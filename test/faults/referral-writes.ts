@@ -27,7 +27,6 @@ import {
   waitlistReferral,
   renewSharing,
   stopSharing,
-  finishStopping,
   withdrawAll,
   withdrawReferral,
 } from '@fingerpost/core/referral';
@@ -35,7 +34,6 @@ import { readNotWith } from '@fingerpost/core/case';
 import { type Actor, EventEnvelope } from '@fingerpost/kernel';
 import {
   acceptedReferral,
-  FaultyTable,
   type Journey,
   proposedReferral,
   referralIn,
@@ -68,13 +66,6 @@ const askedReferral: From = async (world) => {
 const { linkWorker, provider } = staff;
 const on = '2026-11-02';
 const told = { by: 'person', how: 'phone', on };
-
-/** A case with more open referrals than have room in one transaction. */
-const veryBusyCase = async (world: World): Promise<string> => {
-  const { caseId } = await sentReferral(world);
-  for (let each = 0; each < 10; each += 1) await sentReferral(world, { caseId });
-  return caseId;
-};
 
 const barringRow = (door: WriteRow['door'], actor: Actor, input: Record<string, unknown>): WriteRow => ({
   door,
@@ -143,20 +134,6 @@ export const referralWrites: WriteRows = {
     begin: async (world) => {
       const { caseId } = await startedReferral(world);
       return { input: { caseId, told }, actor: linkWorker };
-    },
-  },
-  'withdrawAll of more than one transaction takes': {
-    door: withdrawAll,
-    begin: async (world) => ({ input: { caseId: await veryBusyCase(world), told }, actor: linkWorker }),
-  },
-  finishStopping: {
-    door: finishStopping,
-    begin: async (world) => {
-      const caseId = await veryBusyCase(world);
-      const table = new FaultyTable(world.table, { fault: 'cut-before-commit', at: 2, times: Infinity });
-      await withdrawAll({ caseId }, world.as({ kind: 'patient', caseId }, { table })).catch(() => undefined);
-      const { rows } = await world.table.query(`CASE#${caseId}`, { beginsWith: '9#0#', newestFirst: true, limit: 1 });
-      return { input: EventEnvelope.parse(rows[0]?.data), actor: stream };
     },
   },
   withdrawReferral: step(withdrawReferral, linkWorker, startedReferral, { reason: 'changed-mind' }),

@@ -60,7 +60,7 @@ export const happensElsewhere: ReadonlySet<string> = new Set([
   ...['OrganisationSaved', 'ServiceSaved', 'ComplaintsDeskSet', 'LoadLimitSet', 'PolicySet', 'SupervisionRecorded'],
   ...['AccessCodeAsked', 'AccessCodeTried', 'DeviceKnown', 'DeviceRevoked', 'CodeChannelsSet'],
   ...['GroupSaved', 'SessionsPlanned', 'SessionCancelled', 'PlaceGiven', 'PlaceLeft', 'RegisterMarked'],
-  ...['ReplyTaken', 'ReplyFiled', 'ReplyDiscarded', 'ReplyHandedOn'],
+  ...['ReplyTaken', 'TextsStoppedFurther', 'ReplyFiled', 'ReplyDiscarded', 'ReplyHandedOn'],
   ...['ServiceProposed', 'ProposalSupported', 'ProposalChecked', 'ProposalAnswered', 'ProposalRaised'],
   ...[
     'ProposalAnswerTold',

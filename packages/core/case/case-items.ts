@@ -19,6 +19,7 @@ import { Contact } from './contact.ts';
 import { type Death, deathOf } from './death.ts';
 import { type NotWith, notWithOf } from './not-with.ts';
 import { type Identity, identityOfCase } from './identity.ts';
+import { NewMessages } from './new-messages.ts';
 import { type Note, noteOf } from './note.ts';
 import { type Ons4, ons4Of } from './ons4.ts';
 import { Plan } from './plan.ts';
@@ -44,6 +45,8 @@ export type CaseItems = {
   /** What a practice was asked, and its answers, for `actionNotes`. */
   readonly actionItems: readonly Item[];
   readonly identity: Identity;
+  /** How many messages of each thread are new to whom. */
+  readonly newMessages: readonly NewMessages[];
   /** The words that came with a task, by its id. */
   readonly taskNotes: ReadonlyMap<string, Note>;
   readonly rest: readonly Item[];
@@ -104,6 +107,7 @@ export const readCaseItems = async (context: Pick<Context, 'table'>, caseId: str
     accesses: from('7#access#').map(accessOf),
     visitRisk: visitRiskOf(at(visitRiskKey(caseId).sk)),
     actionItems: from('0#action#'),
+    newMessages: from('7#new#').map(({ data }) => NewMessages.parse(data)),
     rest: from('2#'),
   };
 };

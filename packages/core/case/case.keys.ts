@@ -83,3 +83,6 @@ export const leadNoteKey = (caseId: string, version: number): Key => ({
 
 /** That somebody of another team opened the case, and why; known by the task to review it. */
 export const accessKey = (caseId: string, own: string): Key => ({ pk: casePartition(caseId), sk: `7#access#${own}` });
+
+/** How many messages of one thread are new to each side, where a page of the case or the referral reads it with the rest. */
+export const newMessagesKey = (caseId: string, own: string): Key => ({ pk: casePartition(caseId), sk: `7#new#${own}` });

@@ -30,6 +30,7 @@ export * from './set-complexity.ts';
 export * from './next-look.ts';
 export * from './not-with.refusals.ts';
 export * from './not-with.ts';
+export * from './new-messages.ts';
 export * from './note.ts';
 export * from './ons4.ts';
 export * from './open-case-input.ts';

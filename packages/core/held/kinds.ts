@@ -64,6 +64,7 @@ export const leftOutKinds: Readonly<Record<string, LeftOutWhy>> = {
   'lead-note': 'safety',
   'carers-page': 'others',
   'thread-read': 'technical',
+  'new-messages': 'technical',
   senders: 'secret',
   'notice-to-person': 'technical',
 };

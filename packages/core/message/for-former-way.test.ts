@@ -23,7 +23,7 @@ const before = {
 const noticesAfter = async (was: object, now: object, as: 'person' | 'team' = 'person') => {
   const patient = { ...openCaseInput().patient, nhsNumber: undefined, ...before, ...was };
   const caseId = await takenCaseIn(world, { patient });
-  const reach = { ...before, ...was, ...now };
+  const reach: Record<string, unknown> = { ...before, ...was, ...now };
   const input = {
     caseId,
     was: 1,

@@ -58,6 +58,8 @@ export type OwnView = {
   /** Who is on the page, and what they may do there. */
   readonly by: 'person' | 'carer';
   readonly may: readonly CarerScope[];
+  /** How many messages to them they have not read, by whom they write with: about their case, or a service. */
+  readonly newMessages: readonly { readonly threadId: string; readonly count: number }[];
   readonly referrals: readonly OwnReferral[];
   readonly matters?: string | undefined;
   readonly goals: readonly Pick<Goal, 'goalId' | 'text' | 'ratings'>[];

@@ -89,6 +89,9 @@ export const viewOwnPage = useCase({
         ...referral,
         mayWithdraw: referral.mayWithdraw && mayForPerson(context.actor, caseId, 'decide'),
       })),
+      newMessages: isCarer
+        ? []
+        : items.newMessages.flatMap(({ threadId, person: count }) => (count === 0 ? [] : [{ threadId, count }])),
       matters: plan !== undefined && mayCarersRead(plan, hasKept) ? plan.matters : undefined,
       goals: (plan?.goals ?? [])
         .filter((goal) => goal.leftOn === undefined && mayCarersRead(goal, hasKept))

@@ -96,6 +96,8 @@ export type TeamCaseView = CasePlace &
     readonly contacts: readonly Contact[];
     readonly referrals: readonly CaseReferral[];
     readonly tasks: readonly CaseTask[];
+    /** How many messages to the team nobody there has read, by the thread they stand in. */
+    readonly newMessages: readonly { readonly threadId: string; readonly count: number }[];
     readonly restricted?: RestrictedCaseView | undefined;
     readonly joined: readonly JoinedCase[];
     /** Who sent the person from outside the network. */

@@ -64,7 +64,7 @@ export * from './view-referral.ts';
 export * from './view-waits.ts';
 export { readWaitedWeeks } from './waited.ts';
 export * from './waitlist-referral.ts';
-export { finishStopping } from './stopping-all.ts';
+export * from './finish-stopping.ts';
 export * from './withdraw-all.ts';
 export * from './withdraw-referral.ts';
 export * from './withdrawing.ts';

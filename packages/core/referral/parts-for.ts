@@ -1,5 +1,5 @@
-import { type Context, type Item, refuse } from '@fingerpost/kernel';
-import { visitRiskKey, visitRiskOf } from '@fingerpost/core/case';
+import { type Context, type Item, refuse, splitIdWithin } from '@fingerpost/kernel';
+import { newMessagesKey, newMessagesOf, visitRiskKey, visitRiskOf } from '@fingerpost/core/case';
 import { type Group, groupKey, groupOf } from '@fingerpost/core/group';
 import { Person, personKey } from '@fingerpost/core/patient';
 import { unsealName } from '@fingerpost/core/work';
@@ -76,10 +76,23 @@ export const partsFor = async (
     case 'request':
       return { sight, ...writtenIn(await context.table.getMany(keysForService(found))) };
     case 'person': {
-      const keys = [personKey(leadingCase(found)), visitRiskKey(leadingCase(found))];
+      const { caseId, own } = splitIdWithin(found.id);
+      const keys = [personKey(leadingCase(found)), visitRiskKey(leadingCase(found)), newMessagesKey(caseId, own)];
       const items = await context.table.getMany([...keysForService(found), ...keys, ...groupKeys(found)]);
       const visitRisk = visitRiskOf(items.find(({ type }) => type === 'visit-risk'));
-      return { sight, ...writtenIn(items), person: personIn(items), parent, visitRisk, group: groupIn(items) };
+      const fresh = newMessagesOf(
+        found.id,
+        items.find(({ type }) => type === 'new-messages'),
+      );
+      return {
+        sight,
+        ...writtenIn(items),
+        person: personIn(items),
+        parent,
+        visitRisk,
+        group: groupIn(items),
+        newMessages: fresh.provider,
+      };
     }
     case 'reference':
       return { sight, hasDied: parent.closure?.reason === 'died' };

@@ -13,6 +13,7 @@ const everything: Referral = {
   todo: 'record-attendance',
   name: 'sealed',
   needs: ['food'],
+  newMessages: 2,
   urgency: 'soon',
   source: 'self',
   noFeedback: true,

@@ -80,6 +80,8 @@ export const PersonView = z.object({
   contact: ContactRules,
   /** What somebody who visits them has to know to be safe. */
   visitRisk: VisitRiskShown.optional(),
+  /** How many messages to the service nobody there has read. */
+  newMessages: z.int(),
   acceptedAt: instant.optional(),
   startBy: day.optional(),
   startedAt: instant.optional(),

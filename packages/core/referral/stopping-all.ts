@@ -1,15 +1,5 @@
-import * as z from 'zod';
-import { type Context, commit, EventEnvelope, useCase, withEvent, type Write } from '@fingerpost/kernel';
-import {
-  type Case,
-  caseChange,
-  caseEvent,
-  type CaseState,
-  caseState,
-  nextVersion,
-  openReferralsKey,
-  readCase,
-} from '@fingerpost/core/case';
+import { type Context, commit, withEvent, type Write } from '@fingerpost/kernel';
+import { type Case, caseChange, caseEvent, nextVersion, openReferralsKey } from '@fingerpost/core/case';
 import { type Policy, readDirectory } from '@fingerpost/core/directory';
 import type { Referral } from './referral.ts';
 import { referralKey } from './referral.keys.ts';
@@ -56,14 +46,3 @@ export const goOnStopping = async (context: Context, of: Case): Promise<Case> =>
   }
   return found;
 };
-
-/**
- * Goes on with what a person stopped where that broke off, in the name of whoever stopped it; once nothing is left,
- * doing it again changes nothing. Refuses: case.missing.
- */
-export const finishStopping = useCase({
-  input: EventEnvelope.extend({ type: z.literal('AllStopped') }),
-  allow: ['system'],
-  run: async ({ subject, actor }, context): Promise<CaseState> =>
-    caseState(await goOnStopping({ ...context, actor }, await readCase(context, subject))),
-});

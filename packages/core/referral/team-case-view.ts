@@ -168,6 +168,7 @@ export const teamCaseView = (
     contacts: items.contacts,
     referrals: referrals.map((referral) => referralLine(parts, referral)).toSorted(byDate),
     restricted: restrictedCaseView(context, directory, items),
+    newMessages: items.newMessages.flatMap(({ threadId, team: count }) => (count === 0 ? [] : [{ threadId, count }])),
     tasks: items.tasks.map((task) => taskLine(parts, task)).toSorted(byDate),
   };
 };

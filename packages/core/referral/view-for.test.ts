@@ -103,6 +103,7 @@ describe('what a service sees once it has accepted', () => {
       notes,
       person: { ...wholePerson, ...changes },
       parent: paused,
+      newMessages: 0,
     });
 
   it('is exactly what the person agreed to share, whatever that is', () => {
@@ -121,7 +122,7 @@ describe('what a service sees once it has accepted', () => {
 
   it('has the message, the rules of contact and its own dates beside that', () => {
     const { view, keys } = seen(['phone']);
-    const more = ['acceptedAt', 'contact', 'lastAttendance', 'message', 'person', 'startBy'];
+    const more = ['acceptedAt', 'contact', 'lastAttendance', 'message', 'newMessages', 'person', 'startBy'];
     expect(keys).toEqual([...askedKeys, ...more].sort());
     expect(view).toMatchObject({
       message: 'the-message',

@@ -26,7 +26,11 @@ export type Parts = Common &
     | ({ readonly sight: 'request' } & Written)
     | ({ readonly sight: 'person' } & Written &
         InCase &
-        InGroup & { readonly person: Person; readonly visitRisk?: VisitRisk | undefined })
+        InGroup & {
+          readonly person: Person;
+          readonly visitRisk?: VisitRisk | undefined;
+          readonly newMessages: number;
+        })
     | { readonly sight: 'reference'; readonly hasDied: boolean }
   );
 type PartsOf<S extends Sight> = Extract<Parts, { readonly sight: S }>;
@@ -90,6 +94,7 @@ const personView = (parts: PartsOf<'person'>): PersonView => {
       notBefore: notBefore(parts),
     },
     visitRisk: shownVisitRisk(parts.visitRisk, dayOf(parts.now)),
+    newMessages: parts.newMessages,
     acceptedAt: found.acceptedAt,
     startBy: found.startBy,
     group: groupShown(found, parts.group, dayOf(parts.now)),

@@ -84,10 +84,10 @@ describe('viewReferral', () => {
       const { table, keys, partitions } = watched(world);
       await viewReferral({ referralId }, world.as(staff.provider, { table }));
       expect(partitions).toEqual([]);
-      return keys.map(({ sk }) => sk.replace(/^2#[^#]+/, '2')).sort();
+      return keys.map(({ sk }) => sk.replace(/^2#[^#]+/, '2').replace(/^7#new#.+/, '7#new')).sort();
     };
     expect(await read(asked.referralId)).toEqual(['0', '2', '2#letter', '2#note#000002']);
-    expect(await read(accepted.referralId)).toEqual(['0', '0#person', '1#risk', '2', '2#letter']);
+    expect(await read(accepted.referralId)).toEqual(['0', '0#person', '1#risk', '2', '2#letter', '7#new']);
     expect(await read(ended.referralId)).toEqual(['0', '2']);
   });
 

@@ -9,11 +9,10 @@ import {
   sentReferralIn,
   services,
   staff,
-  stream,
   takenCaseIn,
 } from '@fingerpost/testkit';
 import { referralOf } from './referral.repository.ts';
-import { finishStopping, stoppedAtOnce } from './stopping-all.ts';
+import { stoppedAtOnce } from './stopping-all.ts';
 import { withdrawAll } from './withdraw-all.ts';
 
 const world = await newWorld();
@@ -103,19 +102,6 @@ describe('withdrawAll', () => {
         expect([state, said.length]).toEqual([nothingLeft, 1]);
       },
     );
-
-    it('goes on after a crash by itself, in their name, and changes nothing when done again', async () => {
-      const { caseId, event } = await brokenOff();
-      const once = await finishStopping(event, world.as(stream));
-      const { said, ...state } = await stateOf(caseId);
-      expect([state, said.length]).toEqual([nothingLeft, 1]);
-      expect(await finishStopping(event, world.as(stream))).toEqual(once);
-      const actors = (await world.everything())
-        .filter(({ type, pk }) => type === 'event' && pk === `CASE#${caseId}`)
-        .map(({ data }) => EventEnvelope.parse(data))
-        .filter(({ type }) => type === 'ReferralWithdrawn');
-      expect(new Set(actors.map(({ actor }) => actor.kind))).toEqual(new Set(['patient']));
-    });
   });
 
   it('says nothing to another team or another person', async () => {

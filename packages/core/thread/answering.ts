@@ -2,7 +2,16 @@ import type { Context, Write } from '@fingerpost/kernel';
 import { type Case, caseHolder, taskOnCase } from '@fingerpost/core/case';
 import type { Directory } from '@fingerpost/core/directory';
 import type { Referral } from '@fingerpost/core/referral';
-import { addTask, closeTask, dueAfter, heldByOrganisation, type Task, taskKey, taskOf } from '@fingerpost/core/work';
+import {
+  addTask,
+  changeTask,
+  closeTask,
+  dueAfter,
+  heldByOrganisation,
+  type Task,
+  taskKey,
+  taskOf,
+} from '@fingerpost/core/work';
 import type { Side, Thread, ToAnswer } from './thread.ts';
 import type { InThread } from './thread.repository.ts';
 
@@ -61,6 +70,13 @@ type Settled = {
   readonly waits: readonly { readonly side: Side; readonly taskId: string }[];
 };
 
+/** The task to answer with one more message that nobody has read. */
+const withOneMore = (task: Task): Task => ({
+  ...task,
+  newMessages: (task.newMessages ?? 0) + 1,
+  version: task.version + 1,
+});
+
 /** A task that was raised away from a service is its team's to settle. */
 const isHeldBy = (side: Side, of: Answerer, { holder, providerId }: Task): boolean =>
   side === of || (side === 'team' && holder?.id !== providerId);
@@ -72,10 +88,16 @@ const isHeldBy = (side: Side, of: Answerer, { holder, providerId }: Task): boole
 export const settleBy = async (
   context: Context,
   at: InThread,
-  message: { readonly from: Side; readonly to: readonly Side[]; readonly needsNone?: boolean },
+  message: {
+    readonly from: Side;
+    readonly to: readonly Side[];
+    readonly needsNone?: boolean;
+    /** Its words came through whoever has to answer, so that they are not new to them. */
+    readonly isKnown?: boolean;
+  },
   dueBy: string,
 ): Promise<Settled> => {
-  const { from, to, needsNone = false } = message;
+  const { from, to, needsNone = false, isKnown = false } = message;
   const waiting = await readWaiting(context, at.thread);
   const writes: Write[] = [];
   const settled: { side: Side; taskId: string }[] = [];
@@ -88,10 +110,13 @@ export const settleBy = async (
       if (isHeldBy(from, side, task) && to.includes(before.asker)) {
         writes.push(...closeTask(context, task, 'answered'));
         settled.push({ side, taskId: task.id });
-      } else toAnswer[side] = before;
+      } else {
+        toAnswer[side] = before;
+        if (to.includes(side) && side !== from && !isKnown) writes.push(changeTask(withOneMore(task)));
+      }
     }
     if (side === from || !to.includes(side) || needsNone || toAnswer[side] !== undefined) continue;
-    const begun = answerTask(context, at, side, dueBy);
+    const begun = { ...answerTask(context, at, side, dueBy), ...(isKnown ? {} : { newMessages: 1 }) };
     writes.push(addTask(begun));
     waits.push({ side, taskId: begun.id });
     toAnswer[side] = { taskId: begun.id, asker: from, since: context.now.toISOString(), dueBy };

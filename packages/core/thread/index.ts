@@ -12,7 +12,7 @@ export * from './file-reply.ts';
 export * from './hand-reply.ts';
 export * from './keep-senders.ts';
 export * from './move-messages.ts';
-export { finishStoppingTexts } from './no-more-texts.ts';
+export * from './finish-stopping-texts.ts';
 export * from './reply.ts';
 export * from './reply.events.ts';
 export * from './sender.ts';

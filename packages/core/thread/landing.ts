@@ -4,6 +4,7 @@ import { concernAbout } from '@fingerpost/core/concern';
 import { type Directory } from '@fingerpost/core/directory';
 import { asksToStop } from './one-word.ts';
 import { answerBy, settleBy } from './answering.ts';
+import { newTo } from './new-to.ts';
 import type { Reply } from './reply.ts';
 import { recipientsFor } from './sides.ts';
 import { threadEvent } from './thread.events.ts';
@@ -59,7 +60,11 @@ export const landingOf = async (
     ...{ from: 'person', to, via, told: undefined, waits, settled },
     referralId: at.referral?.id,
   });
-  const change = threadChange(free, after, at.of, event, [addMessage(threadId, message), ...writes]);
+  const change = threadChange(free, after, at.of, event, [
+    addMessage(threadId, message),
+    ...newTo(at.fresh, to),
+    ...writes,
+  ]);
   const concern = reply.worrying ? await concernOf(free, at, reply, words) : [];
   return {
     answerBy: toAnswer.provider?.dueBy ?? toAnswer.team?.dueBy ?? dueBy,

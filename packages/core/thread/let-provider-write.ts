@@ -6,6 +6,7 @@ import { changeTask } from '@fingerpost/core/work';
 import { caseHolder } from '@fingerpost/core/case';
 import { isKeptFromCarer } from '@fingerpost/core/referral';
 import { readWaiting } from './answering.ts';
+import { nothingNewTo } from './new-to.ts';
 import { sideIn } from './sides.ts';
 import { threadEvent } from './thread.events.ts';
 import { threadRefusals } from './thread.refusals.ts';
@@ -41,7 +42,10 @@ export const letProviderWrite = useCase({
     const provider = { agreed, at: now.toISOString(), by: actor.kind, told };
     const after = nextThread(context, before, { provider });
     const event = threadEvent('ThreadProviderLet', { agreed, told });
-    await commit(context, threadChange(context, after, of, event, moved));
+    await commit(
+      context,
+      threadChange(context, after, of, event, [...moved, ...(agreed ? [] : nothingNewTo(at.fresh, 'provider'))]),
+    );
     return { referralId, agreed, version: after.version };
   },
 });

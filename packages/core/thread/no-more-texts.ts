@@ -1,10 +1,10 @@
-import { commit, type Context, EventEnvelope, useCase, type Write } from '@fingerpost/kernel';
+import { commit, type Context, type Write } from '@fingerpost/kernel';
 import { stopTexts } from '@fingerpost/core/case';
 import { type Directory, readDirectory } from '@fingerpost/core/directory';
 import { asksToStop } from './one-word.ts';
 import type { Reply } from './reply.ts';
 import { replyEvent } from './reply.events.ts';
-import { findReply, nextReply, replyChange } from './reply.repository.ts';
+import { nextReply, replyChange } from './reply.repository.ts';
 
 /** As many cases as have room in one transaction beside the reply. */
 const atOnce = 10;
@@ -52,13 +52,3 @@ export const goOnStoppingTexts = async (context: Context, of: Reply): Promise<vo
     reply = after;
   }
 };
-
-/** Goes on with stopping the texts of a number where that broke off; once nobody is left, doing it again changes nothing. */
-export const finishStoppingTexts = useCase({
-  input: EventEnvelope,
-  allow: ['system'],
-  run: async ({ subject, data }, context): Promise<void> => {
-    const reply = data['toStop'] === 0 ? undefined : await findReply(context, subject);
-    if (reply !== undefined) await goOnStoppingTexts(context, reply);
-  },
-});

@@ -9,15 +9,30 @@ import {
   splitIdWithin,
   type Write,
 } from '@fingerpost/kernel';
-import { type Case, caseKey, caseOf, readCase, scopeOf } from '@fingerpost/core/case';
+import {
+  type Case,
+  caseKey,
+  caseOf,
+  type NewMessages,
+  newMessagesKey,
+  newMessagesOf,
+  readCase,
+  scopeOf,
+} from '@fingerpost/core/case';
 import { type Referral, referralKey, referralOf } from '@fingerpost/core/referral';
 import { newThread, Thread, type ThreadMessage } from './thread.ts';
-import { caseOfThread } from './thread-id.ts';
+import { caseOfThread, ownOfThread } from './thread-id.ts';
 import { threadKey, threadMessageKey } from './thread.keys.ts';
 import { threadRefusals } from './thread.refusals.ts';
 
 /** A thread with the case it is led from now, and the referral where it is about one. */
-export type InThread = { readonly thread: Thread; readonly of: Case; readonly referral?: Referral };
+export type InThread = {
+  readonly thread: Thread;
+  readonly of: Case;
+  readonly referral?: Referral;
+  /** How many of its messages are new to whom. */
+  readonly fresh: NewMessages;
+};
 
 /** Parses a stored thread. */
 const threadOf = (item: Item): Thread => Thread.parse(item.data);
@@ -27,6 +42,7 @@ export const readInThread = async (context: Pick<Context, 'table'>, threadId: st
   const isAboutReferral = threadId.startsWith('ref_');
   const items = await context.table.getMany([
     threadKey(threadId),
+    newMessagesKey(caseOfThread(threadId), ownOfThread(threadId)),
     caseKey(caseOfThread(threadId)),
     ...(isAboutReferral ? [referralKey(threadId)] : []),
   ]);
@@ -34,10 +50,11 @@ export const readInThread = async (context: Pick<Context, 'table'>, threadId: st
   const [head, parent, about] = [at('thread'), at('case'), at('referral')];
   if (parent === undefined || (isAboutReferral && about === undefined)) throw refuse(threadRefusals.missing);
   const thread = head === undefined ? newThread(threadId) : threadOf(head);
-  if (about === undefined) return { thread, of: caseOf(parent) };
+  const fresh = newMessagesOf(threadId, at('new-messages'));
+  if (about === undefined) return { thread, of: caseOf(parent), fresh };
   const referral = referralOf(about);
   const of = referral.ledBy === undefined ? caseOf(parent) : await readCase(context, referral.ledBy);
-  return { thread, of, referral };
+  return { thread, of, referral, fresh };
 };
 
 /** Makes the next version of a thread. Refuses: version.stale. */

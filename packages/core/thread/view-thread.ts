@@ -1,11 +1,22 @@
 import * as z from 'zod';
-import { type Context, openCursor, type Page, sealCursor, useCase, writeTogether, Raced } from '@fingerpost/kernel';
+import {
+  type Context,
+  openCursor,
+  type Page,
+  sealCursor,
+  useCase,
+  type Write,
+  writeTogether,
+  Raced,
+} from '@fingerpost/kernel';
 import { recordView } from '@fingerpost/core/access';
 import { type Directory, isRestricted, readDirectory } from '@fingerpost/core/directory';
 import { mayCarersRead, readCaseItems, readWithPerson, whyLooked } from '@fingerpost/core/case';
 import { nameOf } from '@fingerpost/core/patient';
 import { hasRestrictedNeed } from '@fingerpost/core/referral';
-import { dayOf } from '@fingerpost/core/work';
+import { changeTask, dayOf } from '@fingerpost/core/work';
+import { readWaiting } from './answering.ts';
+import { nothingNewTo } from './new-to.ts';
 import { recipientsFor, sideIn } from './sides.ts';
 import { Read, type Side, type Thread, ThreadId, ThreadMessage } from './thread.ts';
 import { caseOfThread, messagesOf } from './thread-id.ts';
@@ -94,20 +105,37 @@ const readsOf = async (context: Context, threadId: string): Promise<ThreadView['
   );
 };
 
-/** Keeps that a side has read up to its newest message; where somebody of that side was first, theirs stands. */
+/** The task of the side to answer, whose messages are not new any more. */
+const taskRead = async (context: Context, { thread }: InThread, side: Side): Promise<readonly Write[]> => {
+  if (side === 'person' || thread.toAnswer[side] === undefined) return [];
+  const task = (await readWaiting(context, thread))[side];
+  if (task?.newMessages === undefined) return [];
+  return [changeTask({ ...task, newMessages: undefined, version: task.version + 1 })];
+};
+
+/**
+ * Keeps that a side has read up to its newest message, so that none is new to it; where somebody of that side was
+ * first, or another message came meanwhile, what they wrote stands.
+ */
 const markRead = async (
   context: Context,
-  threadId: string,
+  at: InThread,
   side: Side,
   upTo: string,
   before: Read | undefined,
 ): Promise<void> => {
-  if (before !== undefined && before.upTo >= upTo) return;
+  const { threadId } = at.fresh;
+  if (before !== undefined && before.upTo >= upTo && at.fresh[side] === 0) return;
   const version = (before?.version ?? 0) + 1;
   const data: Read = { upTo, at: context.now.toISOString(), by: readerOf(context), version };
   const item = { ...readKey(threadId, side), type: 'thread-read', version, data };
+  const task = await taskRead(context, at, side);
   try {
-    await writeTogether(context, [{ kind: 'put', item, expect: before?.version ?? 'new' }]);
+    await writeTogether(context, [
+      { kind: 'put', item, expect: before?.version ?? 'new' },
+      ...nothingNewTo(at.fresh, side),
+      ...task,
+    ]);
   } catch (error) {
     if (!(error instanceof Raced)) throw error;
   }
@@ -145,7 +173,7 @@ export const viewThread = useCase({
       readWithPerson(context, of.id),
     ]);
     const newest = cursor === undefined && !reader.onlyForCarers ? messages[0] : undefined;
-    if (newest !== undefined) await markRead(context, threadId, side, newest.at, reads[side]);
+    if (newest !== undefined) await markRead(context, at, side, newest.at, reads[side]);
     return {
       threadId,
       caseId: of.id,

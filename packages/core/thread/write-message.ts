@@ -12,6 +12,7 @@ import {
 import { readDirectory } from '@fingerpost/core/directory';
 import { Told } from '@fingerpost/core/patient';
 import { answerBy, settleBy } from './answering.ts';
+import { newTo } from './new-to.ts';
 import { openForReplies } from './reply-address.ts';
 import { chosenRecipients, sideIn } from './sides.ts';
 import { mostCharacters, Side, ThreadId, type ThreadMessage } from './thread.ts';
@@ -70,7 +71,7 @@ export const writeMessage = useCase({
     const { toAnswer, writes, settled, waits } = await settleBy(
       context,
       at,
-      { from, to, needsNone: told !== undefined && answered === true },
+      { from, to, needsNone: told !== undefined && answered === true, isKnown: told !== undefined },
       answerBy(context, of, directory),
     );
     const now = context.now.toISOString();
@@ -102,7 +103,15 @@ export const writeMessage = useCase({
     });
     await commit(
       context,
-      threadChange(context, after, of, event, [addMessage(threadId, message), ...writes, ...opened]),
+      threadChange(context, after, of, event, [
+        addMessage(threadId, message),
+        ...newTo(
+          at.fresh,
+          to.filter((each) => each !== side),
+        ),
+        ...writes,
+        ...opened,
+      ]),
     );
     return stateOf(after);
   },

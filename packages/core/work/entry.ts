@@ -28,6 +28,8 @@ export const Entry = z.object({
   noFeedback: z.literal(true).optional(),
   /** Of a case, how much it asks of its worker; 1, the usual, is left out. */
   complexity: z.union([z.literal(2), z.literal(3)]).optional(),
+  /** Of a task to answer messages: how many of them nobody of that side has read. */
+  newMessages: z.int().optional(),
   serviceId: z.string().optional(),
   providerId: OrganisationId.optional(),
   practiceId: OrganisationId.optional(),

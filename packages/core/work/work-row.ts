@@ -22,6 +22,8 @@ export type WorkRow = Pick<Entry, 'id' | 'status' | 'todo' | 'urgency' | 'opened
   readonly holder?: NamedHolder | undefined;
   readonly dueBy?: string | undefined;
   readonly overdue: boolean;
+  /** How many messages nobody has read yet that wait for an answer here. */
+  readonly newMessages?: number | undefined;
 };
 
 const kinds = {
@@ -117,6 +119,7 @@ export const workRowOf = (context: Context, directory: Directory, stored: Entry)
     openedAt: entry.openedAt,
     changedAt: entry.changedAt,
     version: entry.version,
+    newMessages: entry.newMessages,
   };
 };
 

@@ -105,6 +105,7 @@ export function CasePage(props: CasePageProps) {
       <ReferralsSection
         caseId={caseId}
         tasks={view.tasks}
+        newMessages={view.newMessages}
         referrals={view.referrals}
         open={open}
         now={now}

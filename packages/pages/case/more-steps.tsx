@@ -1,6 +1,7 @@
 import type { TeamCaseView } from '@fingerpost/core/referral';
 import { AnotherWorker, type AskLead } from '../access/another-worker.tsx';
 import { KnownLink } from '../access/known-link.tsx';
+import { newIn, newWords } from '../message/new-words.ts';
 import { IncidentLink } from '../incident/incident-link.tsx';
 import { Section } from '../show/section.tsx';
 import { complexityWords } from './complexity.tsx';
@@ -19,12 +20,12 @@ const aboutCase = ({ status, paused, complexity }: TeamCaseView): readonly Step[
   ];
 };
 
-const aboutPerson = ({ status, closure }: TeamCaseView): readonly Step[] => {
+const aboutPerson = ({ caseId, status, closure, newMessages }: TeamCaseView): readonly Step[] => {
   const open = status !== 'closed';
   const lives = closure?.reason !== 'died';
   return [
     ['person/changes', 'See what was changed of the details'],
-    ['own/messages', 'Read and write messages with the person'],
+    ['own/messages', `Read and write messages with the person${newWords(newIn(newMessages, caseId))}`],
     ['own/record', 'Everything held about the person, to print'],
     ['own/sharing', 'What the person agreed to share, and with whom'],
     lives && open && ['own/carers', 'Carers who act for the person'],

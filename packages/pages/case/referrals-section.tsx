@@ -1,4 +1,5 @@
-import type { CaseReferral, CaseTask } from '@fingerpost/core/referral';
+import type { CaseReferral, CaseTask, TeamCaseView } from '@fingerpost/core/referral';
+import { newIn, newWords } from '../message/new-words.ts';
 import { modeWords } from '../referral/referral-words.ts';
 import { Due } from '../show/due.tsx';
 import { holderWords } from '../show/holder.ts';
@@ -13,6 +14,7 @@ type Reader = {
   caseId: string;
   /** The open tasks of the case, which say where a message waits. */
   tasks: readonly Pick<CaseTask, 'todo' | 'referralId' | 'status'>[];
+  newMessages: TeamCaseView['newMessages'];
   now: Moment;
   readerId: string;
   needWords: NeedWords;
@@ -21,7 +23,14 @@ type Reader = {
 const waits = (id: string, tasks: Reader['tasks']): boolean =>
   tasks.some(({ todo, referralId, status }) => todo === 'answer-message' && referralId === id && status === 'open');
 
-const columnsFor = ({ caseId, tasks, now, readerId, needWords }: Reader): readonly Column<CaseReferral>[] => [
+const columnsFor = ({
+  caseId,
+  tasks,
+  newMessages,
+  now,
+  readerId,
+  needWords,
+}: Reader): readonly Column<CaseReferral>[] => [
   {
     heading: 'Service',
     cell: ({ id, serviceName, mode }) => (
@@ -33,6 +42,7 @@ const columnsFor = ({ caseId, tasks, now, readerId, needWords }: Reader): readon
             <a href={`/cases/${caseId}/own/messages/${id}`}>
               Messages<span className="nhsuk-u-visually-hidden"> about {serviceName}</span>
             </a>
+            {newWords(newIn(newMessages, id))}
             {waits(id, tasks) && ': one waits for an answer'}
           </div>
         )}

@@ -5,12 +5,21 @@ import { Section } from '../show/section.tsx';
 import { type Column, DataTable } from '../show/table.tsx';
 import type { Moment } from '../show/time.ts';
 import { causeWords } from '../work/task-words.ts';
+import { newWords } from '../message/new-words.ts';
 import { todoWords } from '../work/todo-words.ts';
 
 type Reader = { now: Moment; readerId: string };
 
 const columnsFor = ({ now, readerId }: Reader): readonly Column<CaseTask>[] => [
-  { heading: 'To do', cell: ({ id, todo }) => <a href={`/tasks/${id}`}>{todoWords('task', todo)}</a> },
+  {
+    heading: 'To do',
+    cell: ({ id, todo, newMessages }) => (
+      <>
+        <a href={`/tasks/${id}`}>{todoWords('task', todo)}</a>
+        {newWords(newMessages)}
+      </>
+    ),
+  },
   {
     heading: 'Because',
     cell: ({ serviceName, because }) =>

@@ -2,6 +2,7 @@ import type { OwnReferral, OwnView } from '@fingerpost/core/own-page';
 import { LinkButton, StepButton } from '../form/buttons.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Phone } from '../layout/phone.tsx';
+import { newIn } from '../message/new-words.ts';
 import { Section } from '../show/section.tsx';
 import type { Words } from '../words/words.ts';
 import { OwnFrame } from './frame.tsx';
@@ -76,7 +77,7 @@ const daysOf = (referral: OwnReferral, words: Words): readonly string[] => {
   ];
 };
 
-function Asked({ referral, words }: { referral: OwnReferral; words: Words }) {
+function Asked({ referral, count, words }: { referral: OwnReferral; count: number; words: Words }) {
   const { service, referralId, mayWithdraw } = referral;
   return (
     <div className="fp-own-referral">
@@ -95,7 +96,7 @@ function Asked({ referral, words }: { referral: OwnReferral; words: Words }) {
         </Idea>
       )}
       <Agreed referral={referral} words={words} />
-      <MessagesLink referral={referral} words={words} />
+      <MessagesLink referral={referral} words={words} count={count} />
       <ServiceLink words={words} referral={referral} />
       {mayWithdraw && (
         <LinkButton href={`${ownPath}/stop/${referralId}`} kind="secondary">
@@ -154,7 +155,12 @@ export function OwnPage({ frame, words, view, idempotencyKey, confirmation }: Ow
           </Idea>
         )}
         {asked.map((referral) => (
-          <Asked key={referral.referralId} referral={referral} words={words} />
+          <Asked
+            key={referral.referralId}
+            referral={referral}
+            count={newIn(view.newMessages, referral.referralId)}
+            words={words}
+          />
         ))}
       </Section>
       <Matters view={view} words={words} />

@@ -1,5 +1,6 @@
 import type { OwnView } from '@fingerpost/core/own-page';
 import { LinkButton } from '../form/buttons.tsx';
+import { newIn } from '../message/new-words.ts';
 import { Section } from '../show/section.tsx';
 import type { WordKey, Words } from '../words/words.ts';
 import { ownPath } from './own-path.ts';
@@ -29,7 +30,14 @@ const waysOf = ({ by, may }: Pick<OwnView, 'by' | 'may'>): readonly Way[] => [
 ];
 
 /** Leads whoever is on the page to everything that can be done there, what waits for an answer first. */
-export function OwnWays({ view, words }: { view: Pick<OwnView, 'by' | 'may' | 'referrals'>; words: Words }) {
+export function OwnWays({
+  view,
+  words,
+}: {
+  view: Pick<OwnView, 'by' | 'may' | 'referrals' | 'newMessages'>;
+  words: Words;
+}) {
+  const count = newIn(view.newMessages);
   return (
     <Section title={words.say('own.ways.title')}>
       {view.referrals.some(({ offered }) => offered) && (
@@ -39,6 +47,7 @@ export function OwnWays({ view, words }: { view: Pick<OwnView, 'by' | 'may' | 'r
         {waysOf(view).map(([path, key]) => (
           <li key={path}>
             <a href={`${ownPath}/${path}`}>{words.say(key)}</a>
+            {path === 'messages' && count > 0 && `: ${words.say('own.messages.new', { count })}`}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { WorriedLink } from '../concern/worried-link.tsx';
 import { VisitRiskNote } from '../visit/visit-risk.tsx';
 import { Actions, LinkButton } from '../form/buttons.tsx';
 import type { FormState } from '../form/state.ts';
+import { newWords } from '../message/new-words.ts';
 import { IncidentLink } from '../incident/incident-link.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
@@ -84,6 +85,7 @@ export function AcceptedPage(props: AcceptedPageProps) {
       <PersonForProvider view={view} />
       <p className="fp-no-print">
         <a href={`${at}/messages`}>Read and write messages with the person</a>
+        {newWords(view.newMessages)}
       </p>
       <p className="fp-no-print">
         <a href={`${at}/visit-sheet`}>Print a visit sheet</a>

@@ -37,6 +37,7 @@ const person: PersonView = {
   message: 'Likes dominoes.',
   person: { name: { given: 'Ottoline', family: 'Pettigrew' }, phone: '07700 900123' },
   contact: { safeContact: { avoid: ['voicemail'], mustNotKnow: 'Her husband' } },
+  newMessages: 3,
 };
 
 const primary = (html: string): number => [...html.matchAll(/class="nhsuk-button(?: fp-no-print)?"/g)].length;

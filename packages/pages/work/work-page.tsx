@@ -1,5 +1,6 @@
 import type { Frame } from '../layout/frame.ts';
 import { Page } from '../layout/page.tsx';
+import { newWords } from '../message/new-words.ts';
 import { Due } from '../show/due.tsx';
 import { More } from '../show/more.tsx';
 import { type Column, DataTable } from '../show/table.tsx';
@@ -18,6 +19,8 @@ export type WorkLine = {
   about: string;
   dueBy: Moment | undefined;
   href: string;
+  /** Messages that nobody has read yet. */
+  newMessages?: number | undefined;
   /** The colleague who is away and for whom the reader covers. */
   coverFor?: string | undefined;
 };
@@ -40,9 +43,10 @@ type WorkPageProps = {
 export const workColumns = (now: Moment): readonly Column<WorkLine>[] => [
   {
     heading: 'What to do next',
-    cell: ({ href, kind, todo, coverFor }) => (
+    cell: ({ href, kind, todo, newMessages, coverFor }) => (
       <>
         <a href={href}>{todoWords(kind, todo)}</a>
+        {newWords(newMessages)}
         {coverFor !== undefined && <span className="fp-quiet"> for {coverFor}, who is away</span>}
       </>
     ),

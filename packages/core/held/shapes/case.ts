@@ -29,6 +29,7 @@ export const theCase = shape(Case, {
   unsettled: 'unsettled',
   linkedTo: technical,
   cameFrom: organisation('cameFrom'),
+  stopping: technical,
   toConfirm: 'toConfirm',
   nextPractice: parts(
     'nextPractice',

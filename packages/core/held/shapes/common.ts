@@ -32,6 +32,7 @@ export const entry = {
   source: { word: 'source', as: 'code' },
   noFeedback: 'noFeedback',
   complexity: 'complexity',
+  newMessages: technical,
   serviceId: { word: 'service', as: 'service', quiet: true },
   providerId: { word: 'organisation', as: 'organisation' },
   practiceId: organisation('practice'),

@@ -52,6 +52,8 @@ const noticeFor = shape(Notice.shape.for, {
   memberId: technical,
   concernId: technical,
   replyId: technical,
+  former: technical,
+  way: technical,
 });
 
 /** What was sent to the person: about what, in which way, and whether it arrived; its words are made anew from a template. */
