@@ -58,6 +58,7 @@ const reads: Readonly<Record<string, readonly [as: 'worker' | 'lead' | 'provider
   viewReferral: ['provider', ({ referralId }, as) => referral.viewReferral({ referralId }, as)],
   viewHistory: ['worker', ({ caseId }, as) => cases.viewHistory({ caseId }, as)],
   viewCorrections: ['worker', ({ caseId }, as) => cases.viewCorrections({ caseId }, as)],
+  viewReach: ['worker', ({ caseId }, as) => cases.viewReach({ caseId }, as)],
   viewChoices: ['worker', ({ caseId }, as) => choice.viewChoices({ caseId }, as)],
   viewSharing: ['worker', ({ caseId }, as) => consent.viewSharing({ caseId }, as)],
   readEverything: ['worker', ({ caseId }, as) => held.readEverything({ caseId, format: 'page' }, as)],
