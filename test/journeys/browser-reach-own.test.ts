@@ -93,7 +93,7 @@ describe('how a person may be reached is theirs to change', () => {
   });
 
   it('and messages are counted as new until they are read, for them and for their team', async () => {
-    await follow(person, 'Back to my page');
+    await follow(person, 'Back to your page');
     const page = await play.at(worker, `/cases/${caseId}/own/messages`);
     await type(page, { Message: 'Shall we meet on Tuesday?' });
     await press(page, 'Send');
