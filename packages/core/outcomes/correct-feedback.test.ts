@@ -70,6 +70,14 @@ describe('correctFeedback', () => {
     expect(await ofCase(caseId)).toMatchObject([{ told, words: 'They were very kind.' }]);
   });
 
+  it('may be read by every carer where it has no words, as what was said at first may', async () => {
+    const { caseId, referralId, own } = await given();
+    const mayRead = async () => (await ofCase(caseId))[0]?.carersMayRead;
+    expect(await mayRead()).toBeUndefined();
+    await correctFeedback({ referralId, answers: { respect: 'no' } }, world.as(own));
+    expect(await mayRead()).toBe(true);
+  });
+
   it('brings back what was taken back, and the same request is had once', async () => {
     const { caseId, referralId, own } = await given();
     await takeBackFeedback({ referralId }, world.as(own));

@@ -1,9 +1,9 @@
-import { commit, isRepeat, makeEvent, refuse, requestDigest, useCase, wasHadBefore } from '@fingerpost/kernel';
+import { commit, isRepeat, makeEvent, refuse, useCase, wasHadBefore } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
 import { mayBeInDanger } from '@fingerpost/core/patient';
 import { readInCase, referralScope } from '@fingerpost/core/referral';
 import { toldTo } from '@fingerpost/core/work';
-import type { Feedback } from './feedback.ts';
+import { type Feedback, feedbackSaid } from './feedback.ts';
 import { type FeedbackState, forService, maySayForThem, readGiven, readingTask } from './feedback-writes.ts';
 import { FeedbackInput } from './give-feedback.ts';
 import { outcomesEvent } from './outcomes.events.ts';
@@ -29,21 +29,10 @@ export const correctFeedback = useCase({
     const key = feedbackKey(referralId);
     if (isRepeat(context, kept) || (await wasHadBefore(context, key))) return { referralId, danger };
     const { answerWithin } = (await readDirectory(context)).policyOf(found.commissionerId);
-    const { actor } = context;
-    const noted = words !== '';
-    const after: Feedback = {
-      serviceId: kept.serviceId,
-      answers,
-      words: noted ? words : undefined,
-      shared,
-      at: kept.at,
-      changedAt: context.now.toISOString(),
-      told,
-      ...(actor.kind === 'staff' ? { by: { memberId: actor.memberId, name: actor.name } } : {}),
-      ...(actor.kind === 'carer' ? { carer: true } : {}),
-      ...requestDigest(context),
-    };
-    const isOwnWords = noted && words !== kept.words && actor.kind !== 'staff';
+    const said = feedbackSaid(context, { serviceId: kept.serviceId, answers, words, shared, told });
+    const after: Feedback = { ...said, at: kept.at, changedAt: said.at };
+    const noted = after.words !== undefined;
+    const isOwnWords = noted && words !== kept.words && context.actor.kind !== 'staff';
     const former = { ...formerFeedbackKey(referralId, version), type: 'former-feedback', version, data: kept };
     await commit(context, {
       head: key,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Item, MemberId } from '@fingerpost/kernel';
+import { type Context, type Item, MemberId, requestDigest } from '@fingerpost/kernel';
 import { CarersMayRead } from '@fingerpost/core/case';
 import { Told } from '@fingerpost/core/patient';
 
@@ -35,6 +35,24 @@ export const Feedback = z.object({
   body: z.string().optional(),
 });
 export type Feedback = z.infer<typeof Feedback>;
+
+/** Puts what somebody says of a service now into what is kept, with who says it. */
+export const feedbackSaid = (
+  context: Context,
+  { words, ...said }: Pick<Feedback, 'serviceId' | 'answers' | 'shared' | 'told'> & { readonly words: string },
+): Feedback => {
+  const { actor, now } = context;
+  return {
+    ...said,
+    words: words === '' ? undefined : words,
+    at: now.toISOString(),
+    ...(actor.kind === 'staff' ? { by: { memberId: actor.memberId, name: actor.name } } : {}),
+    ...(actor.kind === 'carer' ? { carer: true } : {}),
+    // It is asked of services for unrestricted needs only, but words may be about anything.
+    ...(words === '' ? { carersMayRead: true } : {}),
+    ...requestDigest(context),
+  };
+};
 
 /** Parses what a person thought of a service. */
 export const feedbackOf = (item: Item): Feedback => Feedback.parse(item.data);

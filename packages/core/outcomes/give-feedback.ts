@@ -1,19 +1,10 @@
 import * as z from 'zod';
-import {
-  commit,
-  isRepeat,
-  makeEvent,
-  ReferralId,
-  refuse,
-  requestDigest,
-  useCase,
-  wasHadBefore,
-} from '@fingerpost/kernel';
+import { commit, isRepeat, makeEvent, ReferralId, refuse, useCase, wasHadBefore } from '@fingerpost/kernel';
 import { readDirectory } from '@fingerpost/core/directory';
 import { mayBeInDanger, Told } from '@fingerpost/core/patient';
 import { isAskedAbout, readInCase, referralScope } from '@fingerpost/core/referral';
 import { toldTo } from '@fingerpost/core/work';
-import { type Feedback, FeedbackAnswers, feedbackOf } from './feedback.ts';
+import { FeedbackAnswers, feedbackOf, feedbackSaid } from './feedback.ts';
 import { type FeedbackState, forService, maySayForThem, readingTask } from './feedback-writes.ts';
 import { outcomesEvent } from './outcomes.events.ts';
 import { feedbackKey } from './outcomes.keys.ts';
@@ -48,22 +39,9 @@ export const giveFeedback = useCase({
     const policy = (await readDirectory(context)).policyOf(found.commissionerId);
     if (there !== undefined || !isAskedAbout(found, of, policy.restrictedNeeds))
       throw refuse(outcomesRefusals.noFeedback);
-    const { actor } = context;
-    const noted = words !== '';
-    const kept: Feedback = {
-      serviceId: found.serviceId,
-      answers,
-      words: noted ? words : undefined,
-      shared,
-      at: context.now.toISOString(),
-      told,
-      ...(actor.kind === 'staff' ? { by: { memberId: actor.memberId, name: actor.name } } : {}),
-      ...(actor.kind === 'carer' ? { carer: true } : {}),
-      // It is asked of services for unrestricted needs only, but words may be about anything.
-      ...(noted ? {} : { carersMayRead: true }),
-      ...requestDigest(context),
-    };
-    const isOwnWords = noted && actor.kind !== 'staff';
+    const kept = feedbackSaid(context, { serviceId: found.serviceId, answers, words, shared, told });
+    const noted = kept.words !== undefined;
+    const isOwnWords = noted && context.actor.kind !== 'staff';
     await commit(context, {
       head: key,
       event: makeEvent(context, {
