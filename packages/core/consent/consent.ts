@@ -20,22 +20,16 @@ export type FormerConsent = {
   readonly by: z.infer<typeof Agreement>['by'];
   readonly how: z.infer<typeof Agreement>['how'];
   readonly from: string;
+  /** The last day, where one was chosen; otherwise until the referral is over. */
   readonly until?: string | undefined;
 };
 
 /** One agreement of a person: with whom, for what, what is shared, who agreed, how, when, and until when. */
-export type Consent = {
+export type Consent = FormerConsent & {
   readonly referralId: string;
   readonly purpose: 'share-with-service';
   /** Not named where the need is restricted, in case somebody looks over the person's shoulder. */
   readonly recipient: { readonly service?: string | undefined; readonly organisation?: string | undefined };
-  readonly share: readonly z.infer<typeof Share>[];
-  readonly wording: string;
-  readonly by: z.infer<typeof Agreement>['by'];
-  readonly how: z.infer<typeof Agreement>['how'];
-  readonly from: string;
-  /** The last day, where one was chosen; otherwise until the referral is over. */
-  readonly until?: string | undefined;
   /** What was agreed before, the latest first. */
   readonly former: readonly FormerConsent[];
   readonly state: ConsentState;
