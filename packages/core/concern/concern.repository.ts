@@ -1,14 +1,5 @@
-import {
-  type Change,
-  type Context,
-  type Item,
-  makeEvent,
-  mustMatch,
-  refuse,
-  remember,
-  type Write,
-} from '@fingerpost/kernel';
-import { headItem, headOf } from '@fingerpost/core/work';
+import { type Change, type Context, type Item, refuse, type Write } from '@fingerpost/kernel';
+import { headChange, headOf, nextHead } from '@fingerpost/core/work';
 import { Concern, nextConcernLook } from './concern.ts';
 import { concernKey, concernReceiver } from './concern.keys.ts';
 import { concernRefusals } from './concern.refusals.ts';
@@ -29,44 +20,26 @@ export const readConcern = async (context: Pick<Context, 'table'>, concernId: st
   return found;
 };
 
-/** The item of a concern: in the work of whoever stands for safeguarding, and in their list of all. */
-const concernItem = (state: Concern): Item =>
-  headItem({ key: concernKey(state.id), type: 'concern', state, receiver: concernReceiver(state.teamId) });
-
 /** Makes the next version of a concern: time, the request it answers, and when the workflow looks again. */
 export const nextConcern = (context: Context, before: Concern, changes: Partial<Concern>): Concern => {
-  mustMatch(context, before.version);
-  const version = before.version + 1;
-  const changed: Concern = {
-    ...before,
-    ...changes,
-    changedAt: context.now.toISOString(),
-    version,
-    recent: remember(context, before.recent),
-  };
+  const changed = nextHead(context, before, changes);
   const lookAt = nextConcernLook(changed)?.lookAt;
-  return lookAt === before.lookAt ? changed : { ...changed, lookAt, watch: version };
+  return lookAt === before.lookAt ? changed : { ...changed, lookAt, watch: changed.version };
 };
 
-/**
- * Makes the change that takes a concern to its next version with the event that explains it and any
- * other writes. The event has no scope, so that no report can count it.
- */
+/** Makes the change that takes a concern to its next version: in the work of whoever stands for safeguarding, and in their list of all. */
 export const concernChange = (
   context: Context,
   after: Concern,
   event: { readonly type: string; readonly data: Record<string, unknown> },
   writes: readonly Write[] = [],
-): Change => ({
-  head: concernKey(after.id),
-  event: makeEvent(context, {
-    ...event,
-    subject: after.id,
-    version: after.version,
-    watch: after.watch === after.version ? { lookAt: after.lookAt, watch: after.watch } : undefined,
-  }),
-  writes: [
-    { kind: 'put', item: concernItem(after), expect: after.version === 1 ? 'new' : after.version - 1 },
-    ...writes,
-  ],
-});
+): Change => {
+  const watch = after.watch === after.version ? { lookAt: after.lookAt, watch: after.watch } : undefined;
+  const head = {
+    key: concernKey(after.id),
+    type: 'concern',
+    state: after,
+    receiver: concernReceiver(after.teamId),
+  } as const;
+  return headChange(context, head, { ...event, watch }, writes);
+};

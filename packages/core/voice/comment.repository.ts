@@ -1,14 +1,5 @@
-import {
-  type Change,
-  type Context,
-  type Item,
-  makeEvent,
-  mustMatch,
-  refuse,
-  remember,
-  type Write,
-} from '@fingerpost/kernel';
-import { headItem, headOf } from '@fingerpost/core/work';
+import { type Change, type Context, type Item, refuse, type Write } from '@fingerpost/kernel';
+import { headChange, headOf, nextHead } from '@fingerpost/core/work';
 import { Comment } from './comment.ts';
 import { commentKey } from './representative.keys.ts';
 import { voiceRefusals } from './voice.refusals.ts';
@@ -32,32 +23,13 @@ export const readComment = async (context: Read, commentId: string): Promise<Com
 };
 
 /** Makes the next version of a comment: what changes, when, and the request it answers. Refuses: version.stale. */
-export const nextComment = (context: Context, before: Comment, changes: Partial<Comment>): Comment => {
-  mustMatch(context, before.version);
-  return {
-    ...before,
-    ...changes,
-    changedAt: context.now.toISOString(),
-    version: before.version + 1,
-    recent: remember(context, before.recent),
-  };
-};
+export const nextComment = (context: Context, before: Comment, changes: Partial<Comment>): Comment =>
+  nextHead(context, before, changes);
 
-/** Makes the change that takes a comment to its next version; no report counts its events. */
+/** Makes the change that takes a comment to its next version; its event has no scope, so that no report counts it. */
 export const commentChange = (
   context: Context,
   after: Comment,
   event: { readonly type: string; readonly data: Record<string, unknown> },
   writes: readonly Write[] = [],
-): Change => ({
-  head: commentKey(after.id),
-  event: makeEvent(context, { ...event, subject: after.id, version: after.version }),
-  writes: [
-    {
-      kind: 'put',
-      item: headItem({ key: commentKey(after.id), type: 'comment', state: after }),
-      expect: after.version === 1 ? 'new' : after.version - 1,
-    },
-    ...writes,
-  ],
-});
+): Change => headChange(context, { key: commentKey(after.id), type: 'comment', state: after }, event, writes);

@@ -1,14 +1,5 @@
-import {
-  type Change,
-  type Context,
-  type Item,
-  makeEvent,
-  mustMatch,
-  refuse,
-  remember,
-  type Write,
-} from '@fingerpost/kernel';
-import { headItem, headOf } from '@fingerpost/core/work';
+import { type Change, type Context, type Item, refuse, type Write } from '@fingerpost/kernel';
+import { headChange, headOf, nextHead } from '@fingerpost/core/work';
 import { Complaint } from './complaint.ts';
 import { complaintKey, complaintReceiver } from './complaint.keys.ts';
 import { voiceRefusals } from './voice.refusals.ts';
@@ -44,16 +35,8 @@ export const readBelow = async (context: Read, pk: string, beginsWith: string): 
 };
 
 /** Makes the next version of a complaint: what changes, when, and the request it answers. Refuses: version.stale. */
-export const nextComplaint = (context: Context, before: Complaint, changes: Partial<Complaint>): Complaint => {
-  mustMatch(context, before.version);
-  return {
-    ...before,
-    ...changes,
-    changedAt: context.now.toISOString(),
-    version: before.version + 1,
-    recent: remember(context, before.recent),
-  };
-};
+export const nextComplaint = (context: Context, before: Complaint, changes: Partial<Complaint>): Complaint =>
+  nextHead(context, before, changes);
 
 /** Makes the change that takes a complaint to its next version; its event has no scope, so that no report counts it. */
 export const complaintChange = (
@@ -61,12 +44,10 @@ export const complaintChange = (
   after: Complaint,
   event: { readonly type: string; readonly data: Record<string, unknown> },
   writes: readonly Write[] = [],
-): Change => {
-  const key = complaintKey(after.id);
-  const item = headItem({ key, type: 'complaint', state: after, receiver: complaintReceiver(after.organisationId) });
-  return {
-    head: key,
-    event: makeEvent(context, { ...event, subject: after.id, version: after.version }),
-    writes: [{ kind: 'put', item, expect: after.version === 1 ? 'new' : after.version - 1 }, ...writes],
-  };
-};
+): Change =>
+  headChange(
+    context,
+    { key: complaintKey(after.id), type: 'complaint', state: after, receiver: complaintReceiver(after.organisationId) },
+    event,
+    writes,
+  );

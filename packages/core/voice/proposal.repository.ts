@@ -1,14 +1,5 @@
-import {
-  type Change,
-  type Context,
-  type Item,
-  makeEvent,
-  mustMatch,
-  refuse,
-  remember,
-  type Write,
-} from '@fingerpost/kernel';
-import { headItem, headOf } from '@fingerpost/core/work';
+import { type Change, type Context, type Item, refuse, type Write } from '@fingerpost/kernel';
+import { headChange, headOf, nextHead } from '@fingerpost/core/work';
 import { Proposal } from './proposal.ts';
 import { proposalKey } from './proposal.keys.ts';
 import { voiceRefusals } from './voice.refusals.ts';
@@ -32,29 +23,13 @@ export const readProposal = async (context: Read, proposalId: string): Promise<P
 };
 
 /** Makes the next version of a proposal: what changes, when, and the request it answers. Refuses: version.stale. */
-export const nextProposal = (context: Context, before: Proposal, changes: Partial<Proposal>): Proposal => {
-  mustMatch(context, before.version);
-  return {
-    ...before,
-    ...changes,
-    changedAt: context.now.toISOString(),
-    version: before.version + 1,
-    recent: remember(context, before.recent),
-  };
-};
+export const nextProposal = (context: Context, before: Proposal, changes: Partial<Proposal>): Proposal =>
+  nextHead(context, before, changes);
 
-/** Makes the change that takes a proposal to its next version; no report counts its events. */
+/** Makes the change that takes a proposal to its next version; its event has no scope, so that no report counts it. */
 export const proposalChange = (
   context: Context,
   after: Proposal,
   event: { readonly type: string; readonly data: Record<string, unknown> },
   writes: readonly Write[] = [],
-): Change => {
-  const key = proposalKey(after.id);
-  const item = headItem({ key, type: 'proposal', state: after });
-  return {
-    head: key,
-    event: makeEvent(context, { ...event, subject: after.id, version: after.version }),
-    writes: [{ kind: 'put', item, expect: after.version === 1 ? 'new' : after.version - 1 }, ...writes],
-  };
-};
+): Change => headChange(context, { key: proposalKey(after.id), type: 'proposal', state: after }, event, writes);

@@ -3,6 +3,7 @@ export * from './complaints.ts';
 export * from './contacting.ts';
 export * from './covering.ts';
 export * from './entry.ts';
+export * from './head-change.ts';
 export * from './held-by.ts';
 export * from './holder.ts';
 export * from './list-work.ts';
